@@ -1,0 +1,65 @@
+"""The briefing press: articles in, one paginated briefing out, every key point verbatim and cited.
+
+    >>> import briefing
+    >>> points = briefing.key_points("The ferry is back. It sails at nine. Tickets cost 4 crowns.", at_most=2)
+    >>> [point.text for point in points]
+    ['The ferry is back.', 'It sails at nine.']
+
+What this page exports is public; everything else is private. Parts are added by entry points (registry.py).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.errors import BriefingError
+    from briefing.models import Article, Briefing, KeyPoint, LeftOut, Section, Sentence, Story
+    from briefing.pipeline import brief, collect, key_points, load, render
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Article": "models",
+    "Briefing": "models",
+    "BriefingError": "errors",
+    "KeyPoint": "models",
+    "LeftOut": "models",
+    "Section": "models",
+    "Sentence": "models",
+    "Story": "models",
+    "brief": "pipeline",
+    "collect": "pipeline",
+    "key_points": "pipeline",
+    "load": "pipeline",
+    "render": "pipeline",
+}
+
+__all__ = [
+    "Article",
+    "Briefing",
+    "BriefingError",
+    "KeyPoint",
+    "LeftOut",
+    "Section",
+    "Sentence",
+    "Story",
+    "__version__",
+    "brief",
+    "collect",
+    "key_points",
+    "load",
+    "render",
+]
+
+
+def __getattr__(name: str) -> object:
+    # loaded when asked for: `brief --help` must not wait for what it does not use
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,81 @@
+"""Stories to a briefing: what leads the page, what it holds, what it leaves out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from briefing.models import (
+    UNKNOWN_LANGUAGE,
+    Article,
+    Briefing,
+    Colophon,
+    KeyPoint,
+    LeftOut,
+    Section,
+    Story,
+)
+
+SECTION_TITLE = "Stories"
+
+
+def compose(
+    stories: Sequence[Story],
+    *,
+    title: str,
+    edition: date,
+    colophon: Colophon,
+    at_most: int | None = None,
+    left_out: Iterable[LeftOut] = (),
+) -> Briefing:
+    """Return the briefing of `stories` in their order, the first leading the page.
+
+    `at_most` is how many stories the page may hold (None: all). A story beyond that, or one without a
+    single key point, is left out with its reason; nothing vanishes.
+    """
+    told = [story for story in stories if story.key_points]
+    kept, beyond = told[:at_most], told[len(told[:at_most]) :]
+    articles = tuple(article for story in kept for article in story.articles)
+    return Briefing(
+        title=title,
+        edition=edition,
+        language=main_language(articles),
+        colophon=colophon,
+        articles=articles,
+        bottom_line=bottom_line(kept),
+        sections=(Section(title=SECTION_TITLE, stories=tuple(kept)),) if kept else (),
+        left_out=(
+            *left_out,
+            *_set_aside((s for s in stories if not s.key_points), "no sentence in it that could be quoted"),
+            *_set_aside(beyond, f"the page holds {_counted(len(kept), 'story', 'stories')}"),
+        ),
+    )
+
+
+def bottom_line(stories: Sequence[Story]) -> tuple[KeyPoint, ...]:
+    """Return the most salient key point of each of the first three to five stories, in their order."""
+    return tuple(max(story.key_points, key=_salience) for story in stories[: _bottom_lines(len(stories))])
+
+
+def main_language(articles: Sequence[Article]) -> str:
+    """Return the language most articles are written in; of equals, the one that comes first."""
+    spoken = Counter(article.language for article in articles if article.language != UNKNOWN_LANGUAGE)
+    return spoken.most_common(1)[0][0] if spoken else UNKNOWN_LANGUAGE
+
+
+def _bottom_lines(stories: int) -> int:
+    # three fill the box of a short edition; a fourth from 16 stories on, a fifth from 24
+    return min(5, max(3, 2 + stories // 8))
+
+
+def _salience(point: KeyPoint) -> float:
+    return point.salience
+
+
+def _set_aside(stories: Iterable[Story], reason: str) -> list[LeftOut]:
+    return [LeftOut(input=a.name, reason=reason) for story in stories for a in story.articles]
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,132 @@
+"""The spine: the values that travel through the press, each frozen, each holding its origin.
+
+    Article ─▶ Document(Sentence…) ─▶ KeyPoint ─▶ Story ─▶ Section ─▶ Briefing
+
+Units, said once: text is `str`, in NFC with ``\\n`` line ends and one blank line between paragraphs, when
+it came through a reader; offsets are Unicode code points into `Article.text`; times are aware, in UTC;
+salience is 0..1, higher carries more; languages are ISO 639-1 codes, ``und`` when nobody knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+UNKNOWN_LANGUAGE = "und"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One published piece as received. What the publication did not say is empty, never guessed."""
+
+    text: str
+    headline: str = ""
+    dek: str = ""
+    byline: str = ""
+    publication: str = ""
+    url: str = ""
+    path: str = ""
+    published: datetime | None = None
+    language: str = UNKNOWN_LANGUAGE
+    headings: tuple[int, ...] = ()
+    """Numbers of the paragraphs of `text` that are headings, counted from 0."""
+
+    @property
+    def name(self) -> str:
+        """What to call it in a message: where it came from, else its headline."""
+        return self.path or self.url or self.headline or "an article without a name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A unit of extraction with its place: `text` is `article.text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article read into its sentences, in the order of the text."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPoint:
+    """A chosen sentence of an article, and how much of the article it carries (0..1)."""
+
+    sentence: Sentence
+    article: Article
+    salience: float
+
+    @property
+    def text(self) -> str:
+        """The sentence, as published."""
+        return self.sentence.text
+
+    @property
+    def start(self) -> int:
+        """Where it begins in `article.text`, in code points."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in `article.text`: the code point after its last."""
+        return self.sentence.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One event as told by one or more articles; the headline is one of theirs."""
+
+    headline: str
+    articles: tuple[Article, ...]
+    key_points: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A named part of the page."""
+
+    title: str
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """What was not used, and why, in a reader's words."""
+
+    input: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colophon:
+    """How a briefing was made: by which program and method, with which settings."""
+
+    by: str
+    method: str
+    settings: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """One edition: everything a renderer needs, and nothing it must look up."""
+
+    title: str
+    edition: date
+    language: str
+    colophon: Colophon
+    articles: tuple[Article, ...] = ()
+    bottom_line: tuple[KeyPoint, ...] = ()
+    sections: tuple[Section, ...] = ()
+    left_out: tuple[LeftOut, ...] = field(default=())
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """All stories, in the order of the page."""
+        return tuple(story for section in self.sections for story in section.stories)

@@ -1,0 +1,248 @@
+"""The whole of briefing on one page.
+
+    collect ─▶ segment ─▶ summarise ─▶ group ─▶ compose ─▶ render ─▶ deliver
+    inputs     Document   KeyPoints    Story    Briefing   bytes     paths
+
+Each step is one call of the part that does it. What cannot be used travels along as `LeftOut` values and
+is printed with the edition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from briefing import __version__, keypoints, registry
+from briefing import stories as grouping
+from briefing.edition import compose
+from briefing.errors import MissingLibrary, NotABriefing
+from briefing.models import UNKNOWN_LANGUAGE, Article, Briefing, Colophon, Document, KeyPoint, LeftOut, Sentence
+from briefing.text.language import language_of
+from briefing.text.sentences import sentences
+from briefing.text.slug import slug
+from briefing.typesetting.job import Job
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from briefing.config import Config
+
+AUTO = "auto"
+_Item = TypeVar("_Item")
+_Told = tuple[Article, tuple[KeyPoint, ...]]
+
+
+class Watch(Protocol):
+    """Looks on while a stage works through its items, and hands them through."""
+
+    def __call__(self, stage: str, items: Iterable[_Item], total: int | None) -> Iterable[_Item]:
+        """Return `items`; `total` is how many there are, None when nobody knows."""
+        ...
+
+
+def unwatched(stage: str, items: Iterable[_Item], total: int | None) -> Iterable[_Item]:
+    """Hand `items` through: nobody looks on."""
+    del stage, total
+    return items
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build left behind: the edition, its files, and why a format is missing."""
+
+    briefing: Briefing
+    files: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+
+
+def build(config: Config, *, edition: date, watch: Watch = unwatched) -> Built:
+    """Build the edition that `config` describes and return what was written.
+
+    Raises a `BriefingError` when nothing could be built; then nothing was written.
+    """
+    articles, left_out = collect(config.inputs, watch=watch)
+    briefing = brief(
+        articles,
+        title=config.title,
+        edition=edition,
+        method=config.method,
+        points=config.at_most_points,
+        stories=config.at_most_stories,
+        language=config.language,
+        left_out=left_out,
+        workers=config.workers,
+        watch=watch,
+    )
+    files, missing = {}, []
+    job = Job(briefing=briefing, theme=config.theme, page=config.page)
+    for form in watch("printing", config.formats, len(config.formats)):
+        try:
+            files[f"{slug(config.title)}-{edition}.{form}"] = job.rendered(form)
+        except MissingLibrary as error:
+            missing.append(str(error))
+            if len(missing) == len(config.formats):
+                raise
+    return Built(
+        briefing=briefing,
+        files=registry.deliverer("folder")(config.output).deliver(files),
+        missing=tuple(missing),
+    )
+
+
+def collect(
+    inputs: Iterable[str], *, watch: Watch = unwatched
+) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+    """Return every article of the `inputs` (files and folders), and what could not be used with its reason.
+
+    An input that was read already is left out the second time.
+    """
+    articles: dict[str, Article] = {}
+    left_out = []
+    for found in watch("reading", _each(inputs), None):
+        if isinstance(found, LeftOut):
+            left_out.append(found)
+        elif found.path in articles:
+            left_out.append(LeftOut(input=found.path, reason="named twice: read once"))
+        else:
+            articles[found.path] = found
+    return tuple(articles.values()), tuple(left_out)
+
+
+def _each(inputs: Iterable[str]) -> Iterator[Article | LeftOut]:
+    source = registry.source("files")
+    for place in inputs:
+        yield from source(place).collect()
+
+
+def brief(
+    articles: Sequence[Article],
+    *,
+    title: str,
+    edition: date,
+    method: str = "lead",
+    points: int | None = None,
+    stories: int | None = None,
+    language: str = AUTO,
+    left_out: Sequence[LeftOut] = (),
+    workers: int = 1,
+    watch: Watch = unwatched,
+) -> Briefing:
+    """Return the briefing of `articles`. Pure: the same articles and settings give the same briefing.
+
+    `method` is a name that `brief methods` lists; `points` the most key points of a story (None: by its
+    length); `stories` the most stories on the page (None: all); `language` an ISO 639-1 code for all
+    articles, or ``"auto"``: what an article says of itself, else detected. Raises `UnknownName`.
+
+    >>> edition = brief([Article(text="The ferry is back. It sails at nine.", headline="Ferry returns")],
+    ...                 title="Morning Brief", edition=date(2026, 11, 24))
+    >>> edition.stories[0].key_points[0].text
+    'The ferry is back.'
+    """
+    registry.check("summarizer", method)
+    work = partial(digest, method=method, at_most=points, language=language)
+    with _pool(workers) as pool:
+        mapped = pool.map(work, articles, chunksize=16) if pool else map(work, articles)
+        told: tuple[_Told, ...] = tuple(watch("summarising", mapped, len(articles)))
+    return compose(
+        grouping.stories(told),
+        title=title,
+        edition=edition,
+        colophon=_colophon(method, points, stories, language),
+        at_most=stories,
+        left_out=left_out,
+    )
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[Executor | None]:
+    if workers == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # spawned, not forked: a fork copies locks that other threads hold
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield pool
+
+
+def _colophon(method: str, points: int | None, stories: int | None, language: str) -> Colophon:
+    settings = (("points", points or AUTO), ("stories", stories or "all"), ("language", language))
+    return Colophon(by=f"briefing {__version__}", method=method, settings=settings)
+
+
+def digest(article: Article, *, method: str, at_most: int | None, language: str) -> _Told:
+    """Return the article, its language known, and its key points."""
+    document = segment(article, language=language)
+    points = keypoints.key_points(document, registry.summarizer(method)(), at_most=at_most)
+    return document.article, points
+
+
+def segment(article: Article, *, language: str = AUTO) -> Document:
+    """Return `article` read into sentences, its language known."""
+    known = replace(article, language=_language(article, language))
+    cut = sentences(known.text, known.language)
+    return Document(
+        article=known,
+        sentences=tuple(Sentence(text=known.text[a:b], start=a, end=b, paragraph=p) for a, b, p in cut),
+    )
+
+
+def _language(article: Article, wanted: str) -> str:
+    if wanted != AUTO:
+        return wanted
+    return article.language if article.language != UNKNOWN_LANGUAGE else language_of(article.text)
+
+
+def key_points(
+    text: str,
+    *,
+    at_most: int | None = None,
+    method: str = "lead",
+    language: str = AUTO,
+    headline: str = "",
+) -> tuple[KeyPoint, ...]:
+    """Return the key points of `text` in its order, at most `at_most` (None: by its length).
+
+    Offsets are code points into `text` as given. Raises `UnknownName` for a method that does not exist.
+
+    >>> [point.text for point in key_points("The ferry is back. It sails at nine. Tickets cost 4 crowns.")]
+    ['The ferry is back.']
+    """
+    article = Article(text=text, headline=headline)
+    return digest(article, method=method, at_most=at_most, language=language)[1]
+
+
+def render(briefing: Briefing, form: str, *, theme: str = "default", page: str = "A4") -> bytes:
+    """Return `briefing` as the bytes of a file: ``md``, ``html``, ``pdf`` or ``json``.
+
+    Raises `UnknownName` for a format, theme or page size that does not exist, `TemplateError` for a
+    mistake in a theme, `MissingLibrary` where a PDF needs what the system does not have.
+    """
+    return Job(briefing=briefing, theme=theme, page=page).rendered(form)
+
+
+def load(path: str | Path) -> Briefing:
+    """Return the briefing of a `.json` or `.pdf` that `brief build` wrote, each sentence proved verbatim.
+
+    Raises `NotABriefing` when the file is none, `NotVerbatim` when a sentence does not stand in its article.
+    """
+    from briefing import wire
+
+    return wire.from_wire(wire.parse(record(path), name=str(path)), name=str(path))
+
+
+def record(path: str | Path) -> bytes:
+    """Return the `briefing.json` that the file is, or that the PDF carries; `NotABriefing` says why not."""
+    from briefing.typesetting.attachment import attached
+
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        raise NotABriefing(str(path), error.strerror or str(error)) from error
+    return attached(content, name=str(path)) if content.startswith(b"%PDF") else content

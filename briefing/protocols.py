@@ -1,0 +1,93 @@
+"""The sockets: what a part must offer to go on the menu (registry.py), and how its factory is called.
+
+    Source      where articles come from         SourceFactory(place)   -> Source
+    Reader      bytes of one format to articles  ReaderFactory()        -> Reader
+    Summarizer  which sentences matter           SummarizerFactory()    -> Summarizer
+    Renderer    a briefing to bytes              RendererFactory()      -> Renderer
+    Deliverer   hands the bytes over             DelivererFactory(place) -> Deliverer
+
+A socket has one or two methods; an extra power is a second socket.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from briefing.models import Article, Briefing, Document, LeftOut
+
+
+class Source(Protocol):
+    """A place articles come from."""
+
+    def collect(self) -> Iterator[Article | LeftOut]:
+        """Yield every article of the place, and for what cannot be used the reason, in a fixed order."""
+        ...
+
+
+class Reader(Protocol):
+    """One format of a file. Pure: bytes in, articles out, so that it can run behind a wall."""
+
+    def read(self, content: bytes, *, path: str) -> tuple[Article, ...]:
+        """Return the articles that `content` holds; `path` is where it came from, for their `path`.
+
+        Raises `InputError` with a reader's reason when there is no article in it.
+        """
+        ...
+
+
+class Summarizer(Protocol):
+    """One algorithm that says how much each sentence carries."""
+
+    def salience(self, document: Document) -> Sequence[float]:
+        """Return one number for each sentence of `document`, 0..1, higher carries more.
+
+        The same document gives the same numbers, in every process.
+        """
+        ...
+
+
+class PrintJob(Protocol):
+    """What a renderer is given: the briefing, how the page looks, and the other renderings."""
+
+    @property
+    def briefing(self) -> Briefing | None:
+        """The briefing, or None when somebody prints an edited Markdown file again."""
+        ...
+
+    @property
+    def theme(self) -> str:
+        """Name or folder of the theme."""
+        ...
+
+    @property
+    def page(self) -> str:
+        """Name of the page size: a key of `typesetting.themes.PAGES`."""
+        ...
+
+    def rendered(self, form: str) -> bytes:
+        """Return the job in another format, made once: the PDF is made of the HTML, that of the Markdown."""
+        ...
+
+
+class Renderer(Protocol):
+    """One way to print a briefing."""
+
+    def render(self, job: PrintJob) -> bytes:
+        """Return the whole file. The same job gives the same bytes."""
+        ...
+
+
+class Deliverer(Protocol):
+    """One way to hand an edition over."""
+
+    def deliver(self, files: Mapping[str, bytes]) -> tuple[str, ...]:
+        """Hand over `files` (name to content), each whole or not at all; return where each went."""
+        ...
+
+
+SourceFactory = Callable[[str], Source]
+ReaderFactory = Callable[[], Reader]
+SummarizerFactory = Callable[[], Summarizer]
+RendererFactory = Callable[[], Renderer]
+DelivererFactory = Callable[[str], Deliverer]

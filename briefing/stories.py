@@ -1,0 +1,34 @@
+"""Key points to stories: which articles tell one event. For now each article is a story of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.models import Article, KeyPoint, Story
+
+# of a text without a headline, so much of its first words serves as one
+_OPENING = 80
+
+
+def stories(told: Iterable[tuple[Article, tuple[KeyPoint, ...]]]) -> tuple[Story, ...]:
+    """Return one story for each article and its key points, in the order of arrival."""
+    return tuple(
+        Story(headline=headline(article), articles=(article,), key_points=points) for article, points in told
+    )
+
+
+def headline(article: Article) -> str:
+    """Return the article's headline; where it has none, the opening words of its text, cut with an ellipsis.
+
+    >>> headline(Article(text="The ferry is back.", headline="Ferry returns"))
+    'Ferry returns'
+    >>> headline(Article(text="The ferry is back."))
+    'The ferry is back.'
+    """
+    if article.headline:
+        return article.headline
+    opening = article.text.split("\n", 1)[0]
+    if len(opening) <= _OPENING:
+        return opening
+    kept = opening[:_OPENING]
+    return (kept.rsplit(" ", 1)[0] if " " in kept else kept).rstrip(" ,;:–—") + "…"
