@@ -1,0 +1,1 @@
+"""How an edition is handed over: one way, one file."""

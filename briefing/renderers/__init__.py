@@ -1,0 +1,1 @@
+"""How a briefing is printed: one format, one file."""

@@ -1,0 +1,60 @@
+"""The briefing as one HTML file: its Markdown, laid out, cleaned, in the theme's page with its style sheets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.protocols import PrintJob
+from briefing.typesetting.frontmatter import front_matter
+from briefing.typesetting.themes import fill, text_of
+
+_TAGS: Final = frozenset(
+    "a abbr article b blockquote br code dd del div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header"
+    " hr i kbd li main mark nav ol p pre q s section small span strong sub sup table tbody td th thead tr u ul"
+    .split()
+)
+_ATTRIBUTES: Final = {
+    "*": {"id", "class", "lang", "dir", "title", "aria-labelledby"},
+    "a": {"href"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
+_STYLES: Final = ("base", "print", "screen")
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Prints one self-contained file: nothing in it makes a browser ask for anything else."""
+
+    def render(self, job: PrintJob) -> bytes:
+        """Return the HTML of the job's Markdown. `TemplateError` names a mistake in the theme."""
+        head, text = front_matter(job.rendered("md").decode())
+        values = {
+            **head,
+            "body": body(text),
+            "page": job.page,
+            "css": {name: text_of(job.theme, f"{name}.css") for name in _STYLES},
+        }
+        return fill(job.theme, "page.html", values).encode()
+
+
+def body(text: str) -> str:
+    """Return the Markdown `text` as the parts of a page (typesetting/outline.py), cleaned.
+
+    The text of articles is inert already; the second wall, nh3, takes out whatever else could be active.
+    """
+    import nh3
+    from markdown import Markdown
+
+    from briefing.typesetting.outline import Outline
+
+    converted = Markdown(extensions=[Outline(), "tables", "sane_lists"], output_format="html").convert(text)
+    return nh3.clean(
+        converted,
+        tags=set(_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+    )

@@ -1,0 +1,105 @@
+"""The briefing as PDF: its HTML through WeasyPrint, with `briefing.json` attached."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urlsplit
+
+from briefing.errors import MissingLibrary, NotABriefing
+from briefing.protocols import PrintJob
+from briefing.typesetting.frontmatter import front_matter
+from briefing.typesetting.fonts import font_faces, font_folders
+from briefing.typesetting.themes import folders
+
+if TYPE_CHECKING:
+    from weasyprint.urls import URLFetcherResponse
+
+ATTACHMENT: Final = "briefing.json"
+APT_LINE: Final = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
+"""What gives a Debian or Ubuntu machine the libraries that WeasyPrint draws text with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """Prints a tagged, outlined PDF whose bytes depend on the edition alone, not on the clock."""
+
+    def render(self, job: PrintJob) -> bytes:
+        """Return the PDF. `MissingLibrary` says what to type where Pango is not installed."""
+        page = job.rendered("html").decode()
+        made = _edition_time(job)
+        try:
+            from weasyprint import CSS, HTML, Attachment
+            from weasyprint.text.fonts import FontConfiguration
+        except OSError as error:
+            raise MissingLibrary(
+                f"no PDF: WeasyPrint needs Pango, which this machine does not have; type: {APT_LINE}"
+            ) from error
+
+        fetch = fetcher(folders(job.theme))
+        fonts = FontConfiguration()
+        sheet = CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher(font_folders()))
+        base = folders(job.theme)[0].resolve().as_uri() + "/"
+        record = _record(job)
+        attached = [
+            Attachment(
+                string=content,
+                name=ATTACHMENT,
+                description="The briefing as data, with every article cited",
+                relationship="Data",
+                created=made,
+                modified=made,
+            )
+            for content in ([record] if record else [])
+        ]
+        document = HTML(string=page, base_url=base, url_fetcher=fetch)
+        pdf: bytes = document.write_pdf(
+            stylesheets=[sheet], font_config=fonts, attachments=attached, pdf_tags=True
+        )
+        return pdf
+
+
+def _record(job: PrintJob) -> bytes:
+    """Return the JSON to attach; nothing for an edited Markdown file that has none beside it."""
+    try:
+        return job.rendered("json")
+    except NotABriefing:
+        return b""
+
+
+def _edition_time(job: PrintJob) -> datetime:
+    """Return the time the PDF says it was made: the start of the edition's day, never the clock's."""
+    if job.briefing is not None:
+        day = job.briefing.edition
+    else:
+        said = front_matter(job.rendered("md").decode())[0]["edition"]
+        day = _day(said) or date(1970, 1, 1)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def fetcher(allowed: Sequence[Path]) -> Callable[[str], URLFetcherResponse]:
+    """Return a fetcher for WeasyPrint that reads files inside the folders `allowed` and refuses the rest."""
+    roots = [folder.resolve() for folder in allowed]
+
+    def fetch(url: str) -> URLFetcherResponse:
+        from weasyprint.urls import URLFetcherResponse
+
+        parts = urlsplit(url)
+        path = Path(unquote(parts.path)).resolve()
+        if parts.scheme != "file" or parts.netloc or not any(path.is_relative_to(root) for root in roots):
+            raise ValueError(f"refused while printing: {url[:200]}")
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+
+    return fetch

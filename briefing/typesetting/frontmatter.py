@@ -1,0 +1,32 @@
+"""What a Markdown briefing says of itself, between the two ``---`` at its top."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """Return what the lines between the opening ``---`` say, and the Markdown behind them.
+
+    Keys: title, edition (``YYYY-MM-DD``), language, made_by; what is missing is empty.
+
+    >>> front_matter("---\\ntitle: Brief\\n---\\n\\n# Brief")[0]["title"]
+    'Brief'
+    """
+    known = {"title": "", "edition": "", "language": "", "made_by": ""}
+    opening, _, rest = text.partition("\n")
+    head, closing, markdown = rest.partition("\n---\n")
+    if opening.strip() != "---" or not closing:
+        return known, text
+    said = {key.replace(" ", "_"): str(value) for key, value in _yaml(head).items() if value is not None}
+    return known | {key: said[key] for key in known if key in said}, markdown
+
+
+def _yaml(text: str) -> dict[str, Any]:
+    import yaml
+
+    try:
+        said = yaml.safe_load(text)
+    except yaml.YAMLError:
+        return {}
+    return {str(key): value for key, value in said.items()} if isinstance(said, dict) else {}

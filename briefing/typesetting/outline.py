@@ -1,0 +1,221 @@
+"""The outline of a Markdown briefing turned into the parts of a page.
+
+Nothing in the Markdown names the parts; where they stand and what they hold says what they are:
+
+    # …                            header.nameplate, with the lines under it
+    ## … before the stories        section.bottom-line
+    ## … of links into the page    nav.contents
+    ## … with ### below it         section.section of article.story; the first story is .lead,
+                                   its line in emphasis is p.coverage, its list ul.key-points
+    ## … with [^1]: below it       section.sources, grouped by story
+    any other ## …                 section.note: what was left out, a word of the editor's
+    behind the last rule           footer.colophon
+
+Each heading gets the id that code hosts give it. ``<!-- lang: fr -->`` under a headline says that the
+story is in another language than the page.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
+
+from briefing.typesetting.citations import (
+    Citation,
+    Definitions,
+    connect,
+    keep_together,
+    quoted_in,
+)
+from briefing.typesetting.encode import ESCAPED
+from briefing.typesetting.words import anchors
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+_HEADINGS: Final = {"h1", "h2", "h3"}
+_LANGUAGE: Final = re.compile(r"^<!--\s*lang:\s*([A-Za-z]{2,3})\s*-->\s*$")
+# begins with a control character that the cleaning takes out of every text before it comes here
+_LANGUAGE_MARK: Final = "\x0elang:"
+_ESCAPE: Final = re.compile("\x02(\\d+)\x03")
+
+
+class Outline(Extension):
+    """The extension: ``markdown.Markdown(extensions=[Outline()])``."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Add citations, languages and the parts of the page to `md`."""
+        md.ESCAPED_CHARS = sorted({*md.ESCAPED_CHARS, *ESCAPED})
+        md.preprocessors.register(_Languages(md), "briefing-languages", 25)
+        md.parser.blockprocessors.register(Definitions(md.parser), "briefing-definitions", 75)
+        md.inlinePatterns.register(Citation(Citation.PATTERN, md), "briefing-citation", 175)
+        md.treeprocessors.register(_Parts(md), "briefing-parts", 15)
+
+
+class _Languages(Preprocessor):
+    """Hands the comments that name a language on as paragraphs, before comments are taken for HTML."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        marked: list[str] = []
+        for line in lines:
+            match = _LANGUAGE.match(line)
+            marked.extend(["", f"{_LANGUAGE_MARK}{match[1].lower()}", ""] if match else [line])
+        return marked
+
+
+class _Parts(Treeprocessor):
+    """Builds the page out of the flat run of headings and blocks that Markdown gives."""
+
+    def run(self, root: Element) -> None:
+        blocks = list(root)
+        self._name_headings(blocks)
+        for item in (*root.iter("li"), *root.iter("p")):
+            keep_together(item)
+        for block in blocks:
+            root.remove(block)
+        page, colophon = _cut_at_last_rule(blocks)
+        _lay_out(root, _parts_at("h2", page))
+        if colophon:
+            _wrap(root, "footer", "colophon", colophon)
+        connect(root)
+        _group_sources(root)
+
+    def _name_headings(self, blocks: Sequence[Element]) -> None:
+        headings = [block for block in blocks if block.tag in _HEADINGS]
+        for heading, name in zip(headings, anchors(map(self._plain, headings)), strict=True):
+            heading.set("id", name)
+
+    def _plain(self, heading: Element) -> str:
+        """Return what a reader sees of `heading`: escapes and entities resolved."""
+        text = HTML_PLACEHOLDER_RE.sub(self._stashed, "".join(heading.itertext()))
+        return _ESCAPE.sub(lambda m: chr(int(m[1])), text)
+
+    def _stashed(self, match: re.Match[str]) -> str:
+        raw = self.md.htmlStash.rawHtmlBlocks[int(match[1])]
+        return html.unescape(raw) if isinstance(raw, str) else ""
+
+
+def _parts_at(level: str, blocks: Sequence[Element]) -> list[list[Element]]:
+    """Return `blocks` cut before each heading of `level`; the first part may be without one."""
+    parts: list[list[Element]] = [[]]
+    for block in blocks:
+        if block.tag == level:
+            parts.append([])
+        parts[-1].append(block)
+    return parts
+
+
+def _cut_at_last_rule(blocks: Sequence[Element]) -> tuple[list[Element], list[Element]]:
+    for place in range(len(blocks) - 1, -1, -1):
+        if blocks[place].tag == "hr":
+            return list(blocks[:place]), list(blocks[place + 1 :])
+        if blocks[place].tag in _HEADINGS:
+            break
+    return list(blocks), []
+
+
+def _lay_out(root: Element, parts: Sequence[list[Element]]) -> None:
+    nameplate, *sections = parts
+    _wrap(root, "header", "nameplate", nameplate)
+    has_stories = [any(block.tag == "h3" for block in part) for part in sections]
+    first = has_stories.index(True) if True in has_stories else len(sections)
+    for part in sections[:first]:
+        if _is_contents(part):
+            _wrap(root, "nav", "contents", part).set("aria-labelledby", part[0].get("id", ""))
+        else:
+            _wrap(root, "section", "bottom-line", part)
+    main = SubElement(root, "main", {"id": "main"})
+    behind = []
+    for part, told in zip(sections[first:], has_stories[first:], strict=True):
+        if told:
+            _section(main, part)
+        else:
+            behind.append(part)
+    for part in behind:
+        _wrap(root, "section", "sources" if _is_sources(part) else "note", part)
+    lead = main.find(".//article")
+    if lead is not None:
+        lead.set("class", "story lead")
+
+
+def _section(main: Element, part: Sequence[Element]) -> None:
+    heading, *stories = _parts_at("h3", part)
+    section = _wrap(main, "section", "section", heading)
+    for story in stories:
+        _story(section, story)
+
+
+def _story(section: Element, blocks: list[Element]) -> None:
+    article = SubElement(section, "article", {"class": "story"})
+    for block in blocks:
+        if block.tag == "p" and (block.text or "").startswith(_LANGUAGE_MARK):
+            article.set("lang", (block.text or "").removeprefix(_LANGUAGE_MARK).strip())
+            continue
+        if block.tag == "p" and len(block) and block[0].tag == "em" and not (block.text or "").strip():
+            _cover(block)
+        if block.tag == "ul":
+            block.set("class", "key-points")
+        article.append(block)
+    # the story is found by its headline's address
+    article.set("id", blocks[0].attrib.pop("id"))
+
+
+def _cover(line: Element) -> None:
+    """Make `line` the story's coverage; the dot behind its publication can go where lines are narrow."""
+    line.set("class", "coverage")
+    dot, behind, rest = (line[0].tail or "").partition("·")
+    if behind:
+        line[0].tail = ""
+        span = Element("span", {"class": "dot"})
+        span.text, span.tail = f"{dot}· ", rest.lstrip()
+        line.insert(1, span)
+
+
+def _group_sources(root: Element) -> None:
+    """Put a story's sources under its headline, as the reader met them."""
+    for section in root.iter("section"):
+        listing = section.find("ol")
+        if section.get("class") != "sources" or listing is None:
+            continue
+        items = {item.get("id"): item for item in listing}
+        section.remove(listing)
+        for story in root.iter("article"):
+            _group(section, story, [items.pop(name) for name in quoted_in(story) if name in items])
+        _group(section, None, items.values())
+
+
+def _group(section: Element, story: Element | None, items: Iterable[Element]) -> None:
+    items = list(items)
+    if not items:
+        return
+    group = SubElement(section, "div", {"class": "group"})
+    if story is not None:
+        heading = SubElement(group, "h3")
+        heading.text, heading[:] = story[0].text, list(story[0])
+        if story.get("lang"):
+            group.set("lang", story.get("lang", ""))
+    SubElement(group, "ol", {"class": "citations"}).extend(items)
+
+
+def _wrap(parent: Element, tag: str, name: str, blocks: Iterable[Element]) -> Element:
+    part = SubElement(parent, tag, {"class": name})
+    part.extend(blocks)
+    return part
+
+
+def _is_contents(part: Sequence[Element]) -> bool:
+    links = [a for block in part for a in block.iter("a")]
+    items = [li for block in part for li in block.iter("li")]
+    return bool(items) and len(links) == len(items) and all(a.get("href", "").startswith("#") for a in links)
+
+
+def _is_sources(part: Sequence[Element]) -> bool:
+    return any(block.get("class") == "citations" for block in part)

@@ -1,0 +1,138 @@
+"""Themes: a folder of templates each; where they are, and the environment that fills them.
+
+A theme is named (a folder below the shipped ``templates/``) or is a folder of the user's. A file that the
+user's folder does not hold is taken from the shipped theme ``default``, and a user's template may extend
+the one it shadows: ``{% extends "!briefing/default/briefing.md" %}``.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from briefing.errors import OutputError, TemplateError, UnknownName
+from briefing.typesetting.words import FILTERS
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PACKAGE: Final = Path(__file__).resolve().parent.parent
+DEFAULT: Final = "default"
+PAGES: Final = ("A4", "Letter")
+"""Names of the page sizes, as CSS knows them."""
+
+
+def shipped(folder: str) -> Path:
+    """Return where the shipped folder ``templates`` or ``seeds`` is: inside the wheel, else the checkout."""
+    inside = PACKAGE / f"_{folder}"
+    return inside if inside.is_dir() else PACKAGE.parent / folder
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the shipped themes, sorted."""
+    return tuple(sorted(path.name for path in shipped("templates").iterdir() if path.is_dir()))
+
+
+def check(theme: str) -> str:
+    """Return `theme` when it is the name of a shipped theme or a folder; else raise `UnknownName`."""
+    if theme not in names() and not Path(theme).is_dir():
+        raise UnknownName("theme", theme, names())
+    return theme
+
+
+def check_page(page: str) -> str:
+    """Return the page size as CSS spells it, whatever its case; else raise `UnknownName`."""
+    for name in PAGES:
+        if name.lower() == page.lower():
+            return name
+    raise UnknownName("page size", page, PAGES)
+
+
+def copy(theme: str, folder: Path) -> tuple[Path, ...]:
+    """Copy a shipped theme into `folder`, never over a file that is there; return the files written."""
+    if theme not in names():
+        raise UnknownName("theme", theme, names())
+    source = shipped("templates") / theme
+    written = []
+    for path in sorted(path for path in source.rglob("*") if path.is_file()):
+        target = folder / path.relative_to(source)
+        if target.exists():
+            raise OutputError(str(target), "it is there already; name another folder")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+        except OSError as error:
+            raise OutputError(str(target), error.strerror or str(error)) from error
+        written.append(target)
+    return tuple(written)
+
+
+def folders(theme: str) -> tuple[Path, ...]:
+    """Return the folders a theme's files are looked for in, first found wins."""
+    own = shipped("templates") / check(theme) if theme in names() else Path(theme)
+    default = shipped("templates") / DEFAULT
+    return (own,) if own == default else (own, default)
+
+
+def fill(theme: str, template: str, values: Mapping[str, Any]) -> str:
+    """Return `template` of `theme` filled with `values`; `TemplateError` names the file and the line.
+
+    Values are plain data: the environment is sandboxed and immutable, undefined names are errors, and
+    HTML templates escape what they are given.
+    """
+    from jinja2 import TemplateError as JinjaError
+    from jinja2 import TemplateSyntaxError
+    from jinja2.exceptions import TemplateNotFound
+
+    environment = _environment(folders(theme))
+    try:
+        return environment.get_template(template).render(values)
+    except TemplateSyntaxError as error:
+        raise TemplateError(error.filename or error.name or template, error.lineno, str(error.message)) from error
+    except TemplateNotFound as error:
+        raise TemplateError(str(error.name), 0, f"no such template in theme {theme!r}") from error
+    except (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        file, line = _place(error, folders(theme))
+        raise TemplateError(file or template, line, str(error)) from error
+
+
+def text_of(theme: str, file: str) -> str:
+    """Return the text of a theme's file that is not a template, such as a style sheet."""
+    for folder in folders(theme):
+        if (folder / file).is_file():
+            return (folder / file).read_text(encoding="utf-8")
+    raise TemplateError(file, 0, f"no such file in theme {theme!r}")
+
+
+@cache
+def _environment(where: tuple[Path, ...]) -> Environment:
+    from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    ours = FileSystemLoader(shipped("templates"))
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([*map(FileSystemLoader, where), PrefixLoader({"!briefing": ours})]),
+        undefined=StrictUndefined,
+        autoescape=lambda name: bool(name) and str(name).endswith(".html"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.clear()
+    environment.filters.update(FILTERS)
+    return environment
+
+
+def _place(error: BaseException, where: tuple[Path, ...]) -> tuple[str, int]:
+    # jinja rewrites the traceback so that its frames name the template's own file and line
+    place = ("", 0)
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if any(Path(file).is_relative_to(folder) for folder in where):
+            place = (file, trace.tb_lineno)
+        trace = trace.tb_next
+    return place

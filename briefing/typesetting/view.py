@@ -1,0 +1,141 @@
+"""A briefing as the plain values a template is given: dicts, lists, strings, numbers, dates.
+
+Nothing here is escaped: the template says with a filter where each value goes.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from briefing.models import Article, Briefing, KeyPoint, Story
+from briefing.text.clean import one_line
+from briefing.typesetting.encode import HEADLINE
+from briefing.typesetting.words import anchors, minutes, outlet, period
+
+WORDS: Final = {
+    "bottom_line": "The bottom line",
+    "contents": "In this edition",
+    "left_out": "What was left out",
+    "sources": "Sources",
+}
+"""The headings of the page that are not the publications'."""
+
+_Place = tuple[Article, int, int]
+
+
+def view(briefing: Briefing) -> dict[str, Any]:
+    """Return what ``briefing.md`` is filled with; templates/README.md lists it."""
+    numbers = {_place(point): n for n, point in enumerate(_cited(briefing), 1)}
+    sections = _sections(briefing, numbers)
+    told = [story for section in sections for story in section["stories"]]
+    where = {
+        _place(point): shown["anchor"]
+        for story, shown in zip(briefing.stories, told, strict=True)
+        for point in story.key_points
+    }
+    return {
+        "words": WORDS,
+        "title": briefing.title,
+        "edition": briefing.edition,
+        "language": briefing.language,
+        "period": _period(briefing.articles),
+        "articles": len(briefing.articles),
+        "stories": len(told),
+        "minutes": minutes(_words(briefing)),
+        "bottom_line": [
+            {**_point(point, numbers), "anchor": where[_place(point)]} for point in briefing.bottom_line
+        ],
+        "sections": sections,
+        "sources": [_source(point, numbers) for point in _cited(briefing)],
+        "left_out": [{"input": left.input, "reason": left.reason} for left in briefing.left_out],
+        "colophon": {
+            "by": briefing.colophon.by,
+            "method": briefing.colophon.method,
+            "settings": dict(briefing.colophon.settings),
+        },
+    }
+
+
+def _sections(briefing: Briefing, numbers: dict[_Place, int]) -> list[dict[str, Any]]:
+    # the ids that outline.py will give the headings, in the order of the page
+    before = [briefing.title, WORDS["bottom_line"], WORDS["contents"]]
+    page = [t for section in briefing.sections for t in (section.title, *map(_shown, section.stories))]
+    ids = iter(anchors([*before, *page])[len(before) :])
+    return [
+        {
+            "title": section.title,
+            "anchor": next(ids),
+            "stories": [_story(story, next(ids), briefing.language, numbers) for story in section.stories],
+        }
+        for section in briefing.sections
+    ]
+
+
+def _shown(story: Story) -> str:
+    return one_line(story.headline, HEADLINE)
+
+
+def _story(story: Story, anchor: str, language: str, numbers: dict[_Place, int]) -> dict[str, Any]:
+    first = story.articles[0]
+    alone = len(story.articles) == 1
+    return {
+        "headline": story.headline,
+        "anchor": anchor,
+        # said only where it is another than the page's, so that it is read aloud and hyphenated rightly
+        "language": first.language if first.language != language else "",
+        "publications": list(dict.fromkeys(map(_publication, story.articles))),
+        "articles": len(story.articles),
+        "byline": first.byline if alone else "",
+        "published": _day(first) if alone else None,
+        "key_points": [_point(point, numbers) for point in story.key_points],
+    }
+
+
+def _point(point: KeyPoint, numbers: dict[_Place, int]) -> dict[str, Any]:
+    return {"text": point.text, "number": numbers[_place(point)]}
+
+
+def _source(point: KeyPoint, numbers: dict[_Place, int]) -> dict[str, Any]:
+    article = point.article
+    return {
+        "number": numbers[_place(point)],
+        "text": point.text,
+        "publication": _publication(article),
+        "headline": article.headline,
+        "byline": article.byline,
+        "published": _day(article),
+        "url": article.url,
+    }
+
+
+def _cited(briefing: Briefing) -> list[KeyPoint]:
+    """Return each quoted sentence once, in the order in which the stories quote it."""
+    points = (*(point for story in briefing.stories for point in story.key_points), *briefing.bottom_line)
+    once: dict[_Place, KeyPoint] = {}
+    for point in points:
+        once.setdefault(_place(point), point)
+    return list(once.values())
+
+
+def _place(point: KeyPoint) -> _Place:
+    return (point.article, point.start, point.end)
+
+
+def _publication(article: Article) -> str:
+    return article.publication or outlet(article.url) or article.path
+
+
+def _day(article: Article) -> date | None:
+    return article.published.date() if article.published else None
+
+
+def _period(articles: tuple[Article, ...]) -> str:
+    days = sorted(article.published.date() for article in articles if article.published)
+    return period(days[0], days[-1]) if days else ""
+
+
+def _words(briefing: Briefing) -> int:
+    shown = [point.text for story in briefing.stories for point in story.key_points]
+    shown += [story.headline for story in briefing.stories] + [point.text for point in briefing.bottom_line]
+    return sum(len(text.split()) for text in shown)
