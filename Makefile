@@ -1,0 +1,65 @@
+# The menu: `make brief` prints the seeds, `make test` runs what CI runs. Both set everything up themselves.
+
+PYTHON ?= python3
+BIN := .venv/bin
+APT := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
+
+.PHONY: help brief test check golden bench lock clean
+
+# what can be typed (the target of a bare `make`)
+help:
+	@awk '/^# /{said=substr($$0,3)} /^[a-z]+:/{split($$1,name,":"); printf "make %-8s %s\n", name[1], said}' Makefile
+
+# brief the seeds into output/, from nothing
+brief: .venv/ready
+	$(BIN)/brief build seeds --title "Morning Brief" -o output
+
+# everything CI runs, from nothing: style, types, floors, tests
+test: .venv/ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto
+
+# the quick half of `make test`: style, types and floors
+check: .venv/ready-dev
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+# write the golden pages and command transcripts again, to be read before they are committed
+golden: .venv/ready-dev
+	$(BIN)/pytest tests/golden tests/commands --update -q
+
+# CPU seconds and memory of the press, and the figures of the sentence splitter
+bench: .venv/ready-dev
+	$(BIN)/python benchmarks/press.py
+	$(BIN)/python benchmarks/sentences.py
+	$(BIN)/python benchmarks/summarizers.py
+
+# resolve the newest versions that fit and write constraints.txt (names and versions only)
+lock: .venv/ready-dev
+	$(BIN)/python -m pip freeze --exclude briefing-press --exclude-editable | sort -f > constraints.txt
+
+# remove what was built
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/python:
+	$(PYTHON) -c 'import sys; sys.exit("briefing needs Python 3.11 or newer: make PYTHON=python3.11 …" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	touch $@
+
+# Pango and a font come from the system: as root they are installed, otherwise the line to type is said
+.venv/pango: .venv/python
+	@if $(BIN)/python -c 'import ctypes.util, sys; sys.exit(not ctypes.util.find_library("pango-1.0"))'; then :; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $(APT); \
+	else echo 'PDF needs Pango. Type: sudo apt-get install $(APT)'; fi
+	@touch $@
+
+.venv/ready: .venv/pango pyproject.toml constraints.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .
+	touch $@
+
+.venv/ready-dev: .venv/pango pyproject.toml constraints.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@ .venv/ready

@@ -1,0 +1,50 @@
+"""Each built-in part fits its socket. mypy proves it; running this proves that the parts can be made."""
+
+from __future__ import annotations
+
+from briefing.deliverers.folder import Folder
+from briefing.protocols import (
+    Deliverer,
+    DelivererFactory,
+    PrintJob,
+    Reader,
+    ReaderFactory,
+    Renderer,
+    RendererFactory,
+    Source,
+    SourceFactory,
+    Summarizer,
+    SummarizerFactory,
+)
+from briefing.readers.html import Html as HtmlReader
+from briefing.readers.markdown import Markdown as MarkdownReader
+from briefing.readers.plain import PlainText
+from briefing.renderers.html import Html as HtmlRenderer
+from briefing.renderers.json import Json
+from briefing.renderers.markdown import Markdown as MarkdownRenderer
+from briefing.renderers.pdf import Pdf
+from briefing.sources.files import Files
+from briefing.summarizers import sumy
+from briefing.summarizers.lead import Lead
+from briefing.typesetting.job import Job
+
+SOURCES: dict[str, SourceFactory] = {"files": Files}
+READERS: list[ReaderFactory] = [PlainText, MarkdownReader, HtmlReader]
+SUMMARIZERS: list[SummarizerFactory] = [
+    Lead, sumy.lex_rank, sumy.text_rank, sumy.lsa, sumy.luhn, sumy.kl, sumy.sum_basic, sumy.reduction,
+    sumy.edmundson, sumy.random,
+]  # fmt: skip
+RENDERERS: list[RendererFactory] = [MarkdownRenderer, HtmlRenderer, Pdf, Json]
+DELIVERERS: dict[str, DelivererFactory] = {"folder": Folder}
+
+
+def test_every_part_fits_its_socket() -> None:
+    """The annotations are the test: a part that does not fit is refused by mypy."""
+    source: Source = SOURCES["files"]("seeds")
+    readers: list[Reader] = [factory() for factory in READERS]
+    summarizers: list[Summarizer] = [factory() for factory in SUMMARIZERS]
+    renderers: list[Renderer] = [factory() for factory in RENDERERS]
+    deliverer: Deliverer = DELIVERERS["folder"]("output")
+    job: PrintJob = Job(briefing=None)
+
+    assert all([source, *readers, *summarizers, *renderers, deliverer, job])
