@@ -1,0 +1,145 @@
+"""Key points of an article: which of its sentences to print, each to the letter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from briefing.models import Article, Document, KeyPoint, Sentence
+from briefing.text.quotations import torn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from briefing.protocols import Summarizer
+
+LONGEST: Final = 600
+"""Code points of the longest sentence that becomes a key point, where there is a shorter one."""
+
+# (sentences of the article fewer than, key points): fixed numbers did as well as every rule that was tried
+_BUDGETS: Final = ((5, 1), (12, 2), (81, 3))
+_MOST: Final = 5
+
+# Latin, Chinese and Japanese, Hindi, Arabic and Urdu, Burmese, Khmer, Armenian, Ethiopic
+_STOPS: Final = tuple(".!?…。．！？｡।॥؟۔။។։።")
+_CLOSERS: Final = "\"'’”‘“»«›‹)]}」』）】》〉＂ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+
+
+# "PORT CARROW, 23 November —", "LONDON, England (Reuters) --", "Paris (AFP) –", "(CNN)"
+_GREAT: Final = r"[^\W\d_a-zß-öø-ÿ]"
+_AGENCY: Final = (
+    r"\((?:AFP|ANSA|AP|APA|ATS|BBC|Belga|Bloomberg|CNN|DPA|dpa|EFE|IANS|Kyodo|Lusa|NTB|PA|PTI|Reuters|RTR|SDA"
+    r"|SID|TASS|UPI|Xinhua)\)"
+)
+_DASH: Final = r"\s?(?:--|—|–|\s-\s)\s?"
+_DATELINE: Final = re.compile(
+    rf"{_GREAT}{{2}}(?:{_GREAT}|[.'’ -]){{1,38}}(?:,[^—–()\n]{{1,40}}?)?(?:\s?{_AGENCY})?{_DASH}"
+    rf"|{_GREAT}[^—–()\n!?]{{1,40}}{_AGENCY}{_DASH}"
+    rf"|{_AGENCY}(?:{_DASH})?\s?"
+)
+# where a dateline stands: at the start of the text, or under a line that is no sentence
+_DATELINED: Final = 2
+
+
+def key_points(
+    document: Document, summarizer: Summarizer, *, at_most: int | None = None
+) -> tuple[KeyPoint, ...]:
+    """Return at most `at_most` sentences of `document` (None: its `budget`), in the order of the text.
+
+    They are those that carry most, the earlier of two that carry the same, and none says word for word
+    what another says. A heading, a sentence longer than `LONGEST`, one without a letter, one not closed
+    like a sentence and one torn out of a quotation is left out, even if fewer than `at_most` remain. When
+    none remains at all, the rules are dropped in steps: first that of quotations, then that of closing,
+    then those of headings and length, then that of letters; so only a document without sentences has no
+    key points. A dateline before a sentence is no part of its key point. The same in gives the same out.
+    """
+    salience = summarizer.salience(document)
+    ranked = sorted(_candidates(document), key=lambda place: (-salience[place], place))
+    wanted = budget(document) if at_most is None else at_most
+    chosen = sorted(islice(_without_repeats(document.sentences, ranked), wanted))
+    return tuple(
+        KeyPoint(
+            sentence=without_dateline(document.sentences[place]),
+            article=document.article,
+            salience=salience[place],
+        )
+        for place in chosen
+    )
+
+
+def without_dateline(sentence: Sentence) -> Sentence:
+    """Return `sentence` without the place, date and agency that open a report, if it has them.
+
+    >>> line = "PORT CARROW, 23 November — The ferry is back."
+    >>> without_dateline(Sentence(text=line, start=0, end=45, paragraph=0))
+    Sentence(text='The ferry is back.', start=27, end=45, paragraph=0)
+    """
+    found = _DATELINE.match(sentence.text) if sentence.paragraph < _DATELINED else None
+    rest = sentence.text[found.end() :] if found else ""
+    # "NATO — the alliance —" is no dateline: a sentence begins behind one
+    if not rest or rest[0].islower():
+        return sentence
+    return replace(sentence, text=rest, start=sentence.end - len(rest))
+
+
+def budget(document: Document) -> int:
+    """Return how many key points a document gets: 1 under 5 sentences, 2 under 12, 3, and 5 over 80."""
+    length = len(document.sentences)
+    return next((points for fewer_than, points in _BUDGETS if length < fewer_than), _MOST)
+
+
+def _candidates(document: Document) -> list[int]:
+    """Return the places of the sentences that keep as many of the rules as any sentence does."""
+    spans = ((sentence.start, sentence.end, sentence.paragraph) for sentence in document.sentences)
+    whole = [not is_torn for is_torn in torn(document.article.text, spans)]
+    for wants_whole, rules in _STEPS:
+        places = [
+            place
+            for place, sentence in enumerate(document.sentences)
+            if (whole[place] or not wants_whole) and all(keeps(document.article, sentence) for keeps in rules)
+        ]
+        if places:
+            return places
+    return []
+
+
+def _without_repeats(sentences: Sequence[Sentence], places: Sequence[int]) -> Iterator[int]:
+    said: set[str] = set()
+    for place in places:
+        folded = _fold(sentences[place].text)
+        if folded not in said:
+            said.add(folded)
+            yield place
+
+
+def _fold(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _has_a_letter(_: Article, sentence: Sentence) -> bool:
+    return any(map(str.isalpha, sentence.text))
+
+
+def _is_body(article: Article, sentence: Sentence) -> bool:
+    return sentence.paragraph not in article.headings
+
+
+def _is_short(_: Article, sentence: Sentence) -> bool:
+    return len(sentence.text) <= LONGEST
+
+
+def _is_closed(_: Article, sentence: Sentence) -> bool:
+    return sentence.text.rstrip(_CLOSERS).endswith(_STOPS)
+
+
+_Rules = tuple["Callable[[Article, Sentence], bool]", ...]
+_STEPS: Final[tuple[tuple[bool, _Rules], ...]] = (
+    (True, (_has_a_letter, _is_body, _is_short, _is_closed)),
+    (False, (_has_a_letter, _is_body, _is_short, _is_closed)),
+    (False, (_has_a_letter, _is_body, _is_short)),
+    (False, (_has_a_letter,)),
+    (False, ()),
+)

@@ -1,0 +1,1 @@
+"""Which sentences matter: one algorithm, one file, behind the socket `protocols.Summarizer`."""

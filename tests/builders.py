@@ -1,0 +1,80 @@
+"""Short ways to say a value: ``article("Text.", headline="News")``, ``document("One. Two.")``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefing import pipeline
+from briefing.models import UNKNOWN_LANGUAGE, Article, Briefing, Document, LeftOut, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+_PARAGRAPH_BREAK = "\n\n"
+# up to a full stop and a blank, or to the end: a test that needs more says its sentences itself
+_NAIVE_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|(?=\s*\Z))", re.DOTALL)
+
+
+def article(  # noqa: PLR0913 - as many as an article has
+    text: str = "The town opened a bridge on Monday.",
+    *,
+    headline: str = "",
+    dek: str = "",
+    byline: str = "",
+    publication: str = "",
+    url: str = "",
+    path: str = "",
+    published: datetime | None = None,
+    language: str = "en",
+    headings: tuple[int, ...] = (),
+) -> Article:
+    """Return an article that says `text`, in English unless told otherwise."""
+    return Article(
+        text=text,
+        headline=headline,
+        dek=dek,
+        byline=byline,
+        publication=publication,
+        url=url,
+        path=path,
+        published=published,
+        language=language or UNKNOWN_LANGUAGE,
+        headings=headings,
+    )
+
+
+def brief(
+    *articles: Article,
+    title: str = "Morning Brief",
+    edition: date = date(2026, 11, 24),
+    left_out: Sequence[LeftOut] = (),
+    stories: int | None = None,
+) -> Briefing:
+    """Return the edition of these articles, for 24 November 2026 unless told otherwise."""
+    return pipeline.brief(articles, title=title, edition=edition, left_out=left_out, stories=stories)
+
+
+def document(said: str | Article = "One is here. Two is there.") -> Document:
+    """Return the text or article read into sentences: each ends at ``.``, ``!`` or ``?`` before a blank.
+
+    A blank line begins a paragraph.
+    """
+    origin = article(said) if isinstance(said, str) else said
+    return Document(article=origin, sentences=tuple(_sentences(origin.text)))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    start = 0
+    for number, paragraph in enumerate(text.split(_PARAGRAPH_BREAK)):
+        for found in _NAIVE_SENTENCE.finditer(paragraph):
+            yield sentence(text, start + found.start(), start + found.end(), paragraph=number)
+        start += len(paragraph) + len(_PARAGRAPH_BREAK)
+
+
+def sentence(text: str, start: int = 0, end: int | None = None, *, paragraph: int = 0) -> Sentence:
+    """Return the sentence that stands at `start` to `end` of `text`: all of it unless told otherwise."""
+    stop = len(text) if end is None else end
+    return Sentence(text=text[start:stop], start=start, end=stop, paragraph=paragraph)
