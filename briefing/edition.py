@@ -20,7 +20,7 @@ from briefing.models import (
 SECTION_TITLE = "Stories"
 
 
-def compose(
+def compose(  # noqa: PLR0913 - settings by keyword, each used once
     stories: Sequence[Story],
     *,
     title: str,

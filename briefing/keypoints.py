@@ -28,7 +28,7 @@ _STOPS: Final = tuple(".!?…。．！？｡।॥؟۔။។։።")
 _CLOSERS: Final = "\"'’”‘“»«›‹)]}」』）】》〉＂ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
-# "PORT CARROW, 23 November —", "LONDON, England (Reuters) --", "Paris (AFP) –", "(CNN)"
+# such as: PORT CARROW, 23 November — · LONDON, England (Reuters) -- · Paris (AFP) – · (CNN)
 _GREAT: Final = r"[^\W\d_a-zß-öø-ÿ]"
 _AGENCY: Final = (
     r"\((?:AFP|ANSA|AP|APA|ATS|BBC|Belga|Bloomberg|CNN|DPA|dpa|EFE|IANS|Kyodo|Lusa|NTB|PA|PTI|Reuters|RTR|SDA"

@@ -1,8 +1,8 @@
-"""The spine: the values that travel through the press, each frozen, each holding its origin.
+r"""The spine: the values that travel through the press, each frozen, each holding its origin.
 
     Article ─▶ Document(Sentence…) ─▶ KeyPoint ─▶ Story ─▶ Section ─▶ Briefing
 
-Units, said once: text is `str`, in NFC with ``\\n`` line ends and one blank line between paragraphs, when
+Units, said once: text is `str`, in NFC with ``\n`` line ends and one blank line between paragraphs, when
 it came through a reader; offsets are Unicode code points into `Article.text`; times are aware, in UTC;
 salience is 0..1, higher carries more; languages are ISO 639-1 codes, ``und`` when nobody knows.
 """

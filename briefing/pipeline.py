@@ -20,8 +20,24 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from briefing import __version__, keypoints, registry
 from briefing import stories as grouping
 from briefing.edition import compose
-from briefing.errors import MissingLibrary, NotABriefing
-from briefing.models import UNKNOWN_LANGUAGE, Article, Briefing, Colophon, Document, KeyPoint, LeftOut, Sentence
+from briefing.errors import (
+    BriefingError,
+    MissingLibrary,
+    NotABriefing,
+    NothingBuilt,
+    NothingToReport,
+)
+from briefing.models import (
+    UNKNOWN_LANGUAGE,
+    Article,
+    Briefing,
+    Colophon,
+    Document,
+    KeyPoint,
+    LeftOut,
+    Sentence,
+)
+from briefing.text.clean import one_line
 from briefing.text.language import language_of
 from briefing.text.sentences import sentences
 from briefing.text.slug import slug
@@ -66,6 +82,8 @@ def build(config: Config, *, edition: date, watch: Watch = unwatched) -> Built:
     Raises a `BriefingError` when nothing could be built; then nothing was written.
     """
     articles, left_out = collect(config.inputs, watch=watch)
+    if not articles:
+        raise _nothing(config.inputs, left_out)
     briefing = brief(
         articles,
         title=config.title,
@@ -78,20 +96,39 @@ def build(config: Config, *, edition: date, watch: Watch = unwatched) -> Built:
         workers=config.workers,
         watch=watch,
     )
-    files, missing = {}, []
     job = Job(briefing=briefing, theme=config.theme, page=config.page)
-    for form in watch("printing", config.formats, len(config.formats)):
+    name = f"{slug(config.title)}-{edition}"
+    files, missing = printed(job, config.formats, name=name, folder=config.output, watch=watch)
+    return Built(briefing=briefing, files=files, missing=missing)
+
+
+def printed(
+    job: Job, forms: Sequence[str], *, name: str, folder: str, watch: Watch = unwatched
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write the job in each format into `folder`; return the paths, and why a format is missing.
+
+    Raises `MissingLibrary` when no format could be made.
+    """
+    files, missing = {}, []
+    for form in watch("printing", forms, len(forms)):
         try:
-            files[f"{slug(config.title)}-{edition}.{form}"] = job.rendered(form)
+            files[f"{name}.{form}"] = job.rendered(form)
         except MissingLibrary as error:
             missing.append(str(error))
-            if len(missing) == len(config.formats):
+            if len(missing) == len(forms):
                 raise
-    return Built(
-        briefing=briefing,
-        files=registry.deliverer("folder")(config.output).deliver(files),
-        missing=tuple(missing),
-    )
+    return registry.deliverer("folder")(folder).deliver(files), tuple(missing)
+
+
+def _nothing(inputs: Sequence[str], left_out: Sequence[LeftOut]) -> BriefingError:
+    """Return what to say when there is no article: that none was there, or why none could be used."""
+    from briefing.sources.files import NO_ARTICLES
+
+    reasons = [f"{left.input}: {left.reason}" for left in left_out]
+    empty = [left for left in left_out if left.reason.startswith(NO_ARTICLES)]
+    if len(empty) == len(inputs):
+        return NothingToReport("\n".join(reasons))
+    return NothingBuilt("\n".join(["no article could be read", *reasons]))
 
 
 def collect(
@@ -119,7 +156,7 @@ def _each(inputs: Iterable[str]) -> Iterator[Article | LeftOut]:
         yield from source(place).collect()
 
 
-def brief(
+def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     articles: Sequence[Article],
     *,
     title: str,
@@ -144,18 +181,28 @@ def brief(
     'The ferry is back.'
     """
     registry.check("summarizer", method)
+    once = tuple(dict.fromkeys(articles))
+    again = [LeftOut(input=a.name, reason="given twice: told once") for a in _repeats(articles)]
     work = partial(digest, method=method, at_most=points, language=language)
     with _pool(workers) as pool:
-        mapped = pool.map(work, articles, chunksize=16) if pool else map(work, articles)
-        told: tuple[_Told, ...] = tuple(watch("summarising", mapped, len(articles)))
+        mapped = pool.map(work, once, chunksize=16) if pool else map(work, once)
+        told: tuple[_Told, ...] = tuple(watch("summarising", mapped, len(once)))
     return compose(
         grouping.stories(told),
-        title=title,
+        title=one_line(title),
         edition=edition,
         colophon=_colophon(method, points, stories, language),
         at_most=stories,
-        left_out=left_out,
+        left_out=(*left_out, *again),
     )
+
+
+def _repeats(articles: Iterable[Article]) -> Iterator[Article]:
+    seen: set[Article] = set()
+    for article in articles:
+        if article in seen:
+            yield article
+        seen.add(article)
 
 
 @contextmanager
@@ -163,12 +210,21 @@ def _pool(workers: int) -> Iterator[Executor | None]:
     if workers == 1:
         yield None
         return
+    import signal
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    # spawned, not forked: a fork copies locks that other threads hold
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    # spawned, not forked: a fork copies locks that other threads hold; Ctrl-C ends a worker where it is
+    pool = ProcessPoolExecutor(
+        workers,
+        mp_context=get_context("spawn"),
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_DFL),
+    )
+    try:
         yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _colophon(method: str, points: int | None, stories: int | None, language: str) -> Colophon:
@@ -242,6 +298,8 @@ def record(path: str | Path) -> bytes:
     from briefing.typesetting.attachment import attached
 
     try:
+        if not Path(path).is_file():
+            raise NotABriefing(str(path), "a folder or device" if Path(path).exists() else "no such file")
         content = Path(path).read_bytes()
     except OSError as error:
         raise NotABriefing(str(path), error.strerror or str(error)) from error

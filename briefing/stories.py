@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.models import Article, KeyPoint, Story
+from briefing.text.clean import one_line
 
 # of a text without a headline, so much of its first words serves as one
 _OPENING = 80
@@ -25,9 +26,9 @@ def headline(article: Article) -> str:
     >>> headline(Article(text="The ferry is back."))
     'The ferry is back.'
     """
-    if article.headline:
+    if one_line(article.headline):
         return article.headline
-    opening = article.text.split("\n", 1)[0]
+    opening = article.text.strip().split("\n", 1)[0]
     if len(opening) <= _OPENING:
         return opening
     kept = opening[:_OPENING]

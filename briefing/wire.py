@@ -113,7 +113,7 @@ class WireBriefing(_Wire):
 
 def to_wire(briefing: Briefing) -> dict[str, Any]:
     """Return the object of `briefing.json`: only dicts, lists, strings, numbers and None, keys in order."""
-    ids = {article: f"a{n}" for n, article in enumerate(briefing.articles, 1)}
+    ids = {article: f"a{n}" for n, article in enumerate(dict.fromkeys(briefing.articles), 1)}
     numbers = count(1)
     return {
         "schema": SCHEMA,
@@ -155,7 +155,7 @@ def _article(article: Article, name: str) -> dict[str, Any]:
         "byline": article.byline or None,
         "url": article.url or None,
         "path": article.path or None,
-        "published": f"{article.published:%Y-%m-%dT%H:%M:%SZ}" if article.published else None,
+        "published": _time(article.published) if article.published else None,
         "language": article.language,
         "words": len(article.text.split()),
         "headings": list(article.headings),
@@ -174,6 +174,12 @@ def _key_point(point: KeyPoint, ids: Mapping[Article, str]) -> dict[str, Any]:
     }
 
 
+def _time(published: datetime) -> str:
+    # a time without a zone is taken for UTC: the machine's own zone is no property of an article
+    known = published if published.tzinfo else published.replace(tzinfo=UTC)
+    return known.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
 def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -184,6 +190,10 @@ def parse(content: bytes | str, *, name: str) -> WireBriefing:
         return WireBriefing.model_validate_json(content)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
+        if first["type"] == "json_invalid":
+            raise NotABriefing(
+                name, "it is neither the JSON nor the PDF that `brief build` writes"
+            ) from error
         place = ".".join(str(step) for step in first["loc"])
         more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
         raise NotABriefing(name, f"{place + ': ' if place else ''}{first['msg']}{more}") from error
@@ -304,7 +314,7 @@ def _read_point(point: WireKeyPoint, article: Article) -> KeyPoint:
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of `briefing.json`, as the package ships it in `briefing/schema/`."""
     return {
+        **WireBriefing.model_json_schema(by_alias=True, mode="validation"),
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": SCHEMA,
-        **WireBriefing.model_json_schema(by_alias=True, mode="validation"),
     }

@@ -47,6 +47,18 @@ class Folder:
         return tuple(str(target) for _, target in waiting)
 
 
+def check(place: str) -> str:
+    """Return `place` when files can be written into it, made first if need be; else raise `OutputError`."""
+    there = Path(place)
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    if not there.is_dir():
+        raise OutputError(place, f"{there} is a file, not a folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise OutputError(place, f"no permission to write into {there}")
+    return place
+
+
 def _write_beside(folder: Path, name: str, content: bytes) -> Path:
     """Return a finished, synced file in `folder` that is not called `name` yet."""
     handle, made = tempfile.mkstemp(prefix=".briefing-", suffix=f"-{name[-32:]}", dir=folder)

@@ -1,4 +1,4 @@
-"""The briefing as one HTML file: its Markdown, laid out, cleaned, in the theme's page with its style sheets."""
+"""The briefing as one HTML file: its Markdown laid out, cleaned, and put into the theme's page."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from briefing.typesetting.frontmatter import front_matter
 from briefing.typesetting.themes import fill, text_of
 
 _TAGS: Final = frozenset(
-    "a abbr article b blockquote br code dd del div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header"
-    " hr i kbd li main mark nav ol p pre q s section small span strong sub sup table tbody td th thead tr u ul"
-    .split()
-)
+    {
+        "a", "abbr", "article", "aside", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt",
+        "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i",
+        "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "section", "small", "span",
+        "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
+    }
+)  # fmt: skip
 _ATTRIBUTES: Final = {
     "*": {"id", "class", "lang", "dir", "title", "aria-labelledby"},
     "a": {"href"},

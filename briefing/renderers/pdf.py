@@ -12,14 +12,14 @@ from urllib.parse import unquote, urlsplit
 
 from briefing.errors import MissingLibrary, NotABriefing
 from briefing.protocols import PrintJob
-from briefing.typesetting.frontmatter import front_matter
+from briefing.typesetting.attachment import NAME
 from briefing.typesetting.fonts import font_faces, font_folders
+from briefing.typesetting.frontmatter import front_matter
 from briefing.typesetting.themes import folders
 
 if TYPE_CHECKING:
     from weasyprint.urls import URLFetcherResponse
 
-ATTACHMENT: Final = "briefing.json"
 APT_LINE: Final = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
 """What gives a Debian or Ubuntu machine the libraries that WeasyPrint draws text with."""
 
@@ -48,7 +48,7 @@ class Pdf:
         attached = [
             Attachment(
                 string=content,
-                name=ATTACHMENT,
+                name=NAME,
                 description="The briefing as data, with every article cited",
                 relationship="Data",
                 created=made,

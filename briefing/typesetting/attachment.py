@@ -10,7 +10,7 @@ NAME: Final = "briefing.json"
 
 
 def attached(pdf: bytes, *, name: str) -> bytes:
-    """Return the content of the attachment `briefing.json`; `NotABriefing` when `pdf` has none or is broken."""
+    """Return the content of the attachment `briefing.json`; `NotABriefing` when there is none."""
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
@@ -22,6 +22,8 @@ def attached(pdf: bytes, *, name: str) -> bytes:
         for attachment in found:
             if attachment.get_name() == NAME:
                 return bytes(attachment.get_data())
+    except PdfiumError as error:
+        raise NotABriefing(name, f"its attachment cannot be read ({error})") from error
     finally:
         document.close()
     raise NotABriefing(name, f"the PDF carries no {NAME}; print it with `brief build`")

@@ -2,12 +2,14 @@
 
 The syntax is the one code hosts print as footnotes. Here a citation and its source link both ways:
 
-    <sup class="cite"><a id="cite-1" href="#source-1">1</a></sup>
+    <sup class="cite"><a id="cite.1" href="#source.1">1</a></sup>
 
     <ol class="citations">
-      <li id="source-1"><span class="number">1</span> <span class="verbatim">The sentence.</span>
-        <span class="where">Harbour Gazette, 23 November 2026 <a class="back" href="#cite-1">↑</a></span></li>
+      <li id="source.1"><span class="number">1</span> <span class="verbatim">The sentence.</span>
+        <span class="where">Harbour Gazette, 23 November 2026 <a class="back" href="#cite.1">↑</a></span></li>
     </ol>
+
+Their ids hold a dot, which no heading's id does (words.py): a story called "Source 1" takes nobody's place.
 
 A citation whose source is gone, or a source that nothing cites (an editor dropped a story), is not printed.
 """
@@ -56,7 +58,7 @@ def _last_list(parent: Element) -> Element:
 
 def _define(sources: Element, name: str, content: str) -> None:
     sentence, _, place = content.partition("\n")
-    item = SubElement(sources, "li", {"id": f"source-{name}"})
+    item = SubElement(sources, "li", {"id": f"source.{name}"})
     number = SubElement(item, "span", {"class": "number"})
     number.text = AtomicString(name)
     number.tail = " "
@@ -78,14 +80,16 @@ class Citation(InlineProcessor):
         """Return the element and where in `data` it stood."""
         del data
         raised = Element("sup", {"class": "cite"})
-        link = SubElement(raised, "a", {"href": f"#source-{m[1]}"})
+        link = SubElement(raised, "a", {"href": f"#source.{m[1]}"})
         link.text = AtomicString(m[1])
         return raised, m.start(0), m.end(0)
 
 
 def connect(root: Element) -> None:
     """Link citations and sources of the whole page both ways, and drop those without a counterpart."""
-    sources = {item.get("id", ""): item for item in root.iter("li") if item.get("id", "").startswith("source-")}
+    sources = {
+        item.get("id", ""): item for item in root.iter("li") if item.get("id", "").startswith("source.")
+    }
     cited: dict[str, list[Element]] = {}
     for parent in list(root.iter()):
         _name(parent, sources, cited)
@@ -104,8 +108,8 @@ def _name(parent: Element, sources: dict[str, Element], cited: dict[str, list[El
             continue
         times = cited.setdefault(target, [])
         times.append(child)
-        suffix = f"-{len(times)}" if len(times) > 1 else ""
-        child[0].set("id", f"cite-{target.removeprefix('source-')}{suffix}")
+        suffix = f".{len(times)}" if len(times) > 1 else ""
+        child[0].set("id", f"cite.{target.removeprefix('source.')}{suffix}")
 
 
 def _lead_back(listing: Element, item: Element, citations: list[Element]) -> None:

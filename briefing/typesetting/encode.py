@@ -33,15 +33,15 @@ ESCAPED: Final = frozenset("\\`*_[]{}#~|$^-+=:.)")
 
 
 def inert(text: str, at_most: int = SENTENCE) -> str:
-    """Return `text` as one line of Markdown that prints as exactly these characters, and nothing else.
+    r"""Return `text` as one line of Markdown that prints as exactly these characters, and nothing else.
 
     White space is folded, control and bidi characters are removed (text/clean.py), and what is longer than
     `at_most` characters is cut at a word with an ellipsis.
 
     >>> print(inert("# [Buy](javascript:x) <b>now</b> & *here*"))
-    \\# \\[Buy\\](javascript:x) &lt;b&gt;now&lt;/b&gt; & \\*here\\*
+    \# \[Buy\](javascript:x) &lt;b&gt;now&lt;/b&gt; & \*here\*
     >>> inert("1. First of all")
-    '1\\\\. First of all'
+    '1\\. First of all'
     """
     line = _ENTITY.sub("&amp;", one_line(text, at_most))
     line = _ANYWHERE.sub(r"\\\1", line.replace("<", "&lt;").replace(">", "&gt;"))
@@ -64,4 +64,8 @@ def link_target(url: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.netloc:
         return ""
     # percent signs are kept: what is already quoted stays as it is; quote() never touches "_" and "~"
-    return quote(url.strip(), safe="%/:?=&#+,;@!$'-.").replace("_", "%5F").replace("~", "%7E")
+    quoted = (
+        quote(url.strip(), safe="%/:?=&#+,;@!$'-.", errors="replace").replace("_", "%5F").replace("~", "%7E")
+    )
+    # a link's target is read for entities, too
+    return _ENTITY.sub("&amp;", quoted)

@@ -11,7 +11,12 @@ from typing import Final
 
 _FAMILIES: Final = (
     # family, package, upright file, slanted file
-    ("Source Serif 4", "fontpkg_source_serif_4", "SourceSerif4[opsz,wght].ttf", "SourceSerif4-Italic[opsz,wght].ttf"),
+    (
+        "Source Serif 4",
+        "fontpkg_source_serif_4",
+        "SourceSerif4[opsz,wght].ttf",
+        "SourceSerif4-Italic[opsz,wght].ttf",
+    ),
     ("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3[wght].ttf", "SourceSans3-Italic[wght].ttf"),
 )
 

@@ -6,14 +6,16 @@ from typing import Any
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """Return what the lines between the opening ``---`` say, and the Markdown behind them.
+    r"""Return what the lines between the opening ``---`` say, and the Markdown behind them.
 
     Keys: title, edition (``YYYY-MM-DD``), language, made_by; what is missing is empty.
 
-    >>> front_matter("---\\ntitle: Brief\\n---\\n\\n# Brief")[0]["title"]
+    >>> front_matter("---\ntitle: Brief\n---\n\n# Brief")[0]["title"]
     'Brief'
     """
     known = {"title": "", "edition": "", "language": "", "made_by": ""}
+    # editors of other systems end lines with \r\n and begin with a byte order mark
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     opening, _, rest = text.partition("\n")
     head, closing, markdown = rest.partition("\n---\n")
     if opening.strip() != "---" or not closing:
@@ -26,7 +28,8 @@ def _yaml(text: str) -> dict[str, Any]:
     import yaml
 
     try:
-        said = yaml.safe_load(text)
-    except yaml.YAMLError:
+        # safe: it makes strings, lists and dicts; SafeLoader takes the language "no" for false
+        said = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - see above
+    except (yaml.YAMLError, RecursionError):
         return {}
     return {str(key): value for key, value in said.items()} if isinstance(said, dict) else {}

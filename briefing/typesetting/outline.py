@@ -11,7 +11,8 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
     any other ## …                 section.note: what was left out, a word of the editor's
     behind the last rule           footer.colophon
 
-Each heading gets the id that code hosts give it. ``<!-- lang: fr -->`` under a headline says that the
+Each heading gets the id that code hosts give it; ids of the page's own end in or hold a dot, which none of
+those does. ``<!-- lang: fr -->`` under a headline says that the
 story is in another language than the page.
 """
 
@@ -132,7 +133,7 @@ def _lay_out(root: Element, parts: Sequence[list[Element]]) -> None:
             _wrap(root, "nav", "contents", part).set("aria-labelledby", part[0].get("id", ""))
         else:
             _wrap(root, "section", "bottom-line", part)
-    main = SubElement(root, "main", {"id": "main"})
+    main = SubElement(root, "main", {"id": "main."})
     behind = []
     for part, told in zip(sections[first:], has_stories[first:], strict=True):
         if told:

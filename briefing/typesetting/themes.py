@@ -24,6 +24,11 @@ DEFAULT: Final = "default"
 PAGES: Final = ("A4", "Letter")
 """Names of the page sizes, as CSS knows them."""
 
+# what a template can make Python raise; one that includes itself never ends
+_MISTAKES: Final = (
+    ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
+
 
 def shipped(folder: str) -> Path:
     """Return where the shipped folder ``templates`` or ``seeds`` is: inside the wheel, else the checkout."""
@@ -38,7 +43,7 @@ def names() -> tuple[str, ...]:
 
 def check(theme: str) -> str:
     """Return `theme` when it is the name of a shipped theme or a folder; else raise `UnknownName`."""
-    if theme not in names() and not Path(theme).is_dir():
+    if theme not in names() and not (theme and Path(theme).is_dir()):
         raise UnknownName("theme", theme, names())
     return theme
 
@@ -84,26 +89,30 @@ def fill(theme: str, template: str, values: Mapping[str, Any]) -> str:
     HTML templates escape what they are given.
     """
     from jinja2 import TemplateError as JinjaError
-    from jinja2 import TemplateSyntaxError
-    from jinja2.exceptions import TemplateNotFound
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
 
     environment = _environment(folders(theme))
     try:
         return environment.get_template(template).render(values)
     except TemplateSyntaxError as error:
-        raise TemplateError(error.filename or error.name or template, error.lineno, str(error.message)) from error
+        raise TemplateError(
+            error.filename or error.name or template, error.lineno, str(error.message)
+        ) from error
     except TemplateNotFound as error:
         raise TemplateError(str(error.name), 0, f"no such template in theme {theme!r}") from error
-    except (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+    except (JinjaError, *_MISTAKES) as error:
         file, line = _place(error, folders(theme))
-        raise TemplateError(file or template, line, str(error)) from error
+        raise TemplateError(file or template, line, str(error) or type(error).__name__) from error
 
 
 def text_of(theme: str, file: str) -> str:
     """Return the text of a theme's file that is not a template, such as a style sheet."""
     for folder in folders(theme):
         if (folder / file).is_file():
-            return (folder / file).read_text(encoding="utf-8")
+            try:
+                return (folder / file).read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise TemplateError(str(folder / file), 0, f"cannot be read: {error}") from error
     raise TemplateError(file, 0, f"no such file in theme {theme!r}")
 
 

@@ -5,6 +5,7 @@ Nothing here is escaped: the template says with a filter where each value goes.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any, Final
 
@@ -20,6 +21,11 @@ WORDS: Final = {
     "sources": "Sources",
 }
 """The headings of the page that are not the publications'."""
+
+NOBODY: Final = "publication not known"
+"""Stands where an article says neither who published it nor where it came from."""
+
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 
 _Place = tuple[Article, int, int]
 
@@ -38,7 +44,7 @@ def view(briefing: Briefing) -> dict[str, Any]:
         "words": WORDS,
         "title": briefing.title,
         "edition": briefing.edition,
-        "language": briefing.language,
+        "language": _code(briefing.language),
         "period": _period(briefing.articles),
         "articles": len(briefing.articles),
         "stories": len(told),
@@ -59,8 +65,10 @@ def view(briefing: Briefing) -> dict[str, Any]:
 
 def _sections(briefing: Briefing, numbers: dict[_Place, int]) -> list[dict[str, Any]]:
     # the ids that outline.py will give the headings, in the order of the page
-    before = [briefing.title, WORDS["bottom_line"], WORDS["contents"]]
-    page = [t for section in briefing.sections for t in (section.title, *map(_shown, section.stories))]
+    before = [_line(briefing.title)]
+    before += [WORDS["bottom_line"]] if briefing.bottom_line else []
+    before += [WORDS["contents"]] if len(briefing.stories) > 1 else []
+    page = [_line(t) for s in briefing.sections for t in (s.title, *(story.headline for story in s.stories))]
     ids = iter(anchors([*before, *page])[len(before) :])
     return [
         {
@@ -72,8 +80,8 @@ def _sections(briefing: Briefing, numbers: dict[_Place, int]) -> list[dict[str, 
     ]
 
 
-def _shown(story: Story) -> str:
-    return one_line(story.headline, HEADLINE)
+def _line(heading: str) -> str:
+    return one_line(heading, HEADLINE)
 
 
 def _story(story: Story, anchor: str, language: str, numbers: dict[_Place, int]) -> dict[str, Any]:
@@ -83,10 +91,10 @@ def _story(story: Story, anchor: str, language: str, numbers: dict[_Place, int])
         "headline": story.headline,
         "anchor": anchor,
         # said only where it is another than the page's, so that it is read aloud and hyphenated rightly
-        "language": first.language if first.language != language else "",
+        "language": _code(first.language) if first.language != language else "",
         "publications": list(dict.fromkeys(map(_publication, story.articles))),
         "articles": len(story.articles),
-        "byline": first.byline if alone else "",
+        "byline": one_line(first.byline) if alone else "",
         "published": _day(first) if alone else None,
         "key_points": [_point(point, numbers) for point in story.key_points],
     }
@@ -123,11 +131,16 @@ def _place(point: KeyPoint) -> _Place:
 
 
 def _publication(article: Article) -> str:
-    return article.publication or outlet(article.url) or article.path
+    return one_line(article.publication) or outlet(article.url) or one_line(article.path) or NOBODY
 
 
 def _day(article: Article) -> date | None:
     return article.published.date() if article.published else None
+
+
+def _code(language: str) -> str:
+    # an article may say anything of its language; a page says only what is a code
+    return language if _LANGUAGE.fullmatch(language) else ""
 
 
 def _period(articles: tuple[Article, ...]) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from briefing.text.clean import one_line
 from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, inert, link_target
 
 WORDS_A_MINUTE: Final = 220
@@ -115,8 +116,8 @@ def outlet(url: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return `text` as a quoted string that YAML and JSON both read."""
-    return json.dumps(text, ensure_ascii=False)
+    """Return `text`, cleaned and on one line, as a quoted string that YAML and JSON both read."""
+    return json.dumps(one_line(text), ensure_ascii=False)
 
 
 FILTERS: Final[dict[str, Callable[..., Any]]] = {

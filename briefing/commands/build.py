@@ -1,0 +1,157 @@
+"""`brief build`: the main job."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from briefing.commands.terminal import (
+    Language,
+    Method,
+    Page,
+    Points,
+    Quiet,
+    Theme,
+    Verbose,
+    say,
+    tell,
+    watch,
+)
+from briefing.errors import NothingToReport, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.pipeline import Built
+
+EXAMPLE: Final = 'brief build articles/ notes.md --title "Morning Brief" -f pdf -f html'
+NOT_WHOLE: Final = 4
+"""Exit code: built, but with --strict something was left out."""
+
+
+def build(  # noqa: PLR0913 - one for each flag
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[INPUT]...",
+            help="Files and folders of articles; - reads a list from stdin, one a line."
+            " Without: the sources of briefing.toml, else seeds/.",
+        ),
+    ] = None,
+    *,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            "--config", "-c", metavar="FILE", help="Configuration; else ./briefing.toml if it is there."
+        ),
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="DIR", help="Where the files go; else output/.")
+    ] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help="md, html, pdf or json; may be repeated; else all."
+        ),
+    ] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Name at the top of the page.")] = None,
+    edition: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="The day it is for; else today.")
+    ] = None,
+    method: Method = None,
+    points: Points = None,
+    stories: Annotated[
+        str | None, typer.Option(metavar="N|all", help="Most stories on the page; the rest is listed.")
+    ] = None,
+    language: Language = None,
+    theme: Theme = None,
+    page: Page = None,
+    workers: Annotated[
+        str | None, typer.Option(metavar="N", help="Processes that choose sentences at the same time.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 4 when something was left out.")
+    ] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object instead of the paths.")
+    ] = False,
+) -> None:
+    """Build the edition and print the paths of its files.
+
+    Articles that could not be used are listed in it, each with its reason.
+    """
+    from briefing.config import configured
+    from briefing.deliverers import folder
+    from briefing.pipeline import build as built_by
+
+    day = _day(edition)
+    flags = {
+        "output": output, "formats": formats, "title": title, "method": method, "points": points,
+        "stories": stories, "language": language, "theme": theme, "page": page, "workers": workers,
+    }  # fmt: skip
+    settings = configured(config, flags, _listed(inputs or ()))
+    folder.check(settings.output)
+    built = built_by(settings, edition=day, watch=watch(quiet=quiet, verbose=verbose))
+    tell(*([json.dumps(_as_object(built), ensure_ascii=False)] if as_json else built.files))
+    if not quiet:
+        say(*_told(built))
+    if strict and (built.briefing.left_out or built.missing):
+        raise typer.Exit(NOT_WHOLE)
+
+
+def _day(text: str | None) -> date:
+    """Return the day `text` names; today by the local clock when nobody said."""
+    if text is None:
+        return datetime.now().astimezone().date()
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    # fromisoformat takes weeks and days without hyphens as well
+    if day is None or day.isoformat() != text:
+        raise UsageError(f"--edition: {text!r} is not a day: write YYYY-MM-DD, like 2026-11-24")
+    return day
+
+
+def _listed(inputs: Sequence[str]) -> Sequence[str]:
+    """Return the inputs, for ``-`` those that stdin lists."""
+    if "-" not in inputs:
+        return inputs
+    lines = [line for line in sys.stdin.read().split("\n") if line.strip()]
+    listed = [each for place in inputs for each in (lines if place == "-" else [place])]
+    if not listed:
+        raise NothingToReport("stdin lists no input")
+    return listed
+
+
+def _told(built: Built) -> Iterator[str]:
+    briefing = built.briefing
+    stories, articles = len(briefing.stories), len(briefing.articles)
+    yield f"{_counted(stories, 'story', 'stories')} from {_counted(articles, 'article', 'articles')}"
+    yield from (f"left out: {left.input}: {left.reason}" for left in briefing.left_out)
+    yield from built.missing
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _as_object(built: Built) -> dict[str, object]:
+    briefing = built.briefing
+    return {
+        "edition": briefing.edition.isoformat(),
+        "title": briefing.title,
+        "stories": len(briefing.stories),
+        "articles": len(briefing.articles),
+        "key_points": sum(len(story.key_points) for story in briefing.stories),
+        "files": {Path(file).suffix[1:]: file for file in built.files},
+        "left_out": [{"input": left.input, "reason": left.reason} for left in briefing.left_out],
+        "missing": list(built.missing),
+    }

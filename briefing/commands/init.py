@@ -1,0 +1,87 @@
+"""`brief init`: a folder to begin in."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from briefing.commands.terminal import Verbose, say
+from briefing.errors import OutputError
+
+EXAMPLE: Final = "brief init press && cd press && brief build"
+TEMPLATE: Final = """\
+# What brief build does in this folder. Lines that begin with # show what holds when nothing is said;
+# take away the # and change the value. A flag on the command line goes before what stands here.
+
+# The name at the top of the page; the files are named after it.
+# title = "Morning Brief"
+
+# The language of all articles, such as "en"; "auto": each article its own.
+# language = "auto"
+
+# What chooses the sentences: a name that brief methods lists.
+# method = "lead"
+
+# Most key points of a story, 1 to 50; "auto": by the length of the article.
+# points = "auto"
+
+# Most stories on the page; "all" of them. What is beyond is listed as left out.
+# stories = "all"
+
+# How it looks: a name that brief templates lists, or a folder of yours (brief templates copy).
+# theme = "default"
+
+# The size of the page: "A4" or "Letter".
+# page = "A4"
+
+# What is written: Markdown to edit, HTML to read, PDF to print, JSON to verify.
+# formats = ["md", "html", "pdf", "json"]
+
+# Where it is written.
+# output = "output"
+
+# How many processes choose sentences at the same time, 1 to 64; more are worth it from some hundred articles.
+# workers = 1
+
+# Where the articles are: a file, or a folder with all folders in it. Repeat the block for more.
+[[source]]
+path = "seeds"
+"""
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to begin; it is made.")] = Path(),
+    *,
+    _verbose: Verbose = False,
+) -> None:
+    """Begin a folder: briefing.toml, articles to try, output/.
+
+    What is there already is kept as it is.
+    """
+    from briefing.deliverers.folder import check
+    from briefing.typesetting.themes import shipped
+
+    check(str(folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        say(*(_begun(folder / name, shipped("seeds")) for name in ("briefing.toml", "seeds", "output")))
+    except OSError as error:
+        raise OutputError(str(error.filename or folder), error.strerror or str(error)) from error
+    say("now type: " + ("brief build" if folder == Path() else f"cd {folder} && brief build"))
+
+
+def _begun(path: Path, seeds: Path) -> str:
+    """Write what belongs at `path` unless something is there; return what happened."""
+    if path.exists() or path.is_symlink():
+        return f"kept {path}: it is there already"
+    if path.suffix:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(TEMPLATE)
+    elif path.name == "seeds":
+        shutil.copytree(seeds, path)
+    else:
+        path.mkdir()
+    return f"wrote {path}"

@@ -1,0 +1,98 @@
+"""`brief render`: an edited Markdown briefing, printed again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from briefing.commands.terminal import Page, Theme, Verbose, say, tell, watch, why
+from briefing.errors import InputError, NotABriefing, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EXAMPLE: Final = "brief render output/morning-brief-2026-11-24.md"
+ENDINGS: Final = (".md", ".markdown")
+FORMATS: Final = ("html", "pdf")
+
+
+def render(  # noqa: PLR0913 - one for each flag
+    file: Annotated[Path, typer.Argument(metavar="FILE.md", help="What `brief build` wrote and you edited.")],
+    *,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="DIR", help="Where the files go; else beside FILE."),
+    ] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help="html or pdf; may be repeated; else both."),
+    ] = None,
+    theme: Theme = None,
+    page: Page = None,
+    verbose: Verbose = False,
+) -> None:
+    """Print an edited Markdown briefing again.
+
+    The JSON beside it, if there is one, rides along in the PDF, so that `brief verify` can prove it.
+    """
+    from briefing.config import configured
+    from briefing.deliverers import folder
+    from briefing.pipeline import printed
+    from briefing.typesetting.job import Job
+
+    flags = {
+        "output": output or str(file.parent),
+        "formats": _asked(formats or FORMATS),
+        "theme": theme,
+        "page": page,
+    }
+    settings = configured(None, flags, [str(file)])
+    job = Job.again(_made(file), theme=settings.theme, page=settings.page)
+    files, missing = printed(
+        job,
+        settings.formats,
+        name=file.stem,
+        folder=folder.check(settings.output),
+        watch=watch(verbose=verbose),
+    )
+    tell(*files)
+    say(*missing)
+
+
+def _asked(formats: Sequence[str]) -> Sequence[str]:
+    for form in formats:
+        if form in ("md", "json"):
+            raise UsageError(f"--format: Markdown is printed as html or pdf, not as {form}")
+    return formats
+
+
+def _made(file: Path) -> dict[str, bytes]:
+    """Return the Markdown, and the JSON beside it when it is a briefing."""
+    made = {"md": _markdown(file)}
+    beside = file.with_suffix(".json")
+    if beside.is_file():
+        from briefing import pipeline, wire
+
+        try:
+            made["json"] = pipeline.record(beside)
+            wire.parse(made["json"], name=str(beside))
+        except NotABriefing as error:
+            del made["json"]
+            say(f"left out: {error}")
+    return made
+
+
+def _markdown(file: Path) -> bytes:
+    if file.suffix.lower() not in ENDINGS:
+        raise UsageError(f"{file}: not a Markdown file: give the .md that brief build wrote")
+    try:
+        content = file.read_bytes()
+        content.decode()
+    except OSError as error:
+        raise InputError(str(file), why(error)) from error
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise InputError(str(file), f"line {line} is not UTF-8: save the file in that encoding") from error
+    return content

@@ -1,0 +1,28 @@
+"""`brief verify`: proves from the output alone that every key point stands where it says."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+from briefing.commands.terminal import Verbose, printable, tell
+
+EXAMPLE: Final = "brief verify output/morning-brief-2026-11-24.pdf"
+
+
+def verify(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A .json or .pdf that brief build wrote.")],
+    *,
+    _verbose: Verbose = False,
+) -> None:
+    """Prove that every key point stands in its article. Exit with 1 if one does not."""
+    from briefing import pipeline, wire
+
+    briefing = wire.parse(pipeline.record(file), name=file)
+    quoted, right = wire.counted(briefing)
+    wrong = wire.offenders(briefing)
+    tell(f"{right} of {quoted} key points verbatim")
+    tell(*map(printable, wrong))
+    if wrong:
+        raise typer.Exit(1)
