@@ -36,18 +36,23 @@ bench: .venv/ready-dev
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/summarizers.py
 
-# resolve the newest versions that fit and write constraints.txt (names and versions only)
-lock: .venv/ready-dev
-	$(BIN)/python -m pip freeze --exclude briefing-press --exclude-editable | sort -f > constraints.txt
+# take the newest versions that fit and write them to constraints.txt; typer 0.29 loads pydantic at every start
+lock: .venv/pango
+	$(BIN)/python -m pip install -q --disable-pip-version-check -U --upgrade-strategy eager -e '.[dev]' 'typer<0.29'
+	{ echo '# versions that make installs repeatable: pip install -c constraints.txt briefing-press (made by make lock)'; \
+	$(BIN)/python -m pip freeze --exclude-editable --exclude briefing-press | LC_ALL=C sort -f; } > constraints.txt
 
 # remove what was built
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/python:
-	$(PYTHON) -c 'import sys; sys.exit("briefing needs Python 3.11 or newer: make PYTHON=python3.11 …" if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -c 'import sys; sys.exit("briefing needs Python 3.11 or newer; type: make PYTHON=python3.11 …" if sys.version_info < (3, 11) else 0)'
+	@if $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-venv; \
+	else echo 'Python lacks venv. Type: sudo apt-get install python3-venv'; exit 1; fi
 	$(PYTHON) -m venv .venv
-	touch $@
+	@touch $@
 
 # Pango and a font come from the system: as root they are installed, otherwise the line to type is said
 .venv/pango: .venv/python
