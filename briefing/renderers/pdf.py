@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,6 +20,7 @@ from briefing.typesetting.frontmatter import front_matter
 from briefing.typesetting.themes import folders
 
 if TYPE_CHECKING:
+    from weasyprint import Attachment
     from weasyprint.urls import URLFetcherResponse
 
 APT_LINE: Final = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
@@ -31,44 +34,61 @@ class Pdf:
     def render(self, job: PrintJob) -> bytes:
         """Return the PDF. `MissingLibrary` says what to type where Pango is not installed."""
         page = job.rendered("html").decode()
-        made = _edition_time(job)
         try:
-            from weasyprint import CSS, HTML, Attachment
+            from weasyprint import CSS, HTML
             from weasyprint.text.fonts import FontConfiguration
         except OSError as error:
             raise MissingLibrary(
                 f"no PDF: WeasyPrint needs Pango, which this machine does not have; type: {APT_LINE}"
             ) from error
 
-        fetch = fetcher(folders(job.theme))
+        made = _edition_time(job)
         fonts = FontConfiguration()
-        sheet = CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher(font_folders()))
+        type_sheet = CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher(font_folders()))
         base = folders(job.theme)[0].resolve().as_uri() + "/"
-        record = _record(job)
-        attached = [
-            Attachment(
-                string=content,
-                name=NAME,
-                description="The briefing as data, with every article cited",
-                relationship="Data",
-                created=made,
-                modified=made,
+        document = HTML(string=page, base_url=base, url_fetcher=fetcher(folders(job.theme)))
+        with _fonts_dated(made):
+            pdf: bytes = document.write_pdf(
+                stylesheets=[type_sheet],
+                font_config=fonts,
+                attachments=_attachments(job, made),
+                pdf_tags=True,
             )
-            for content in ([record] if record else [])
-        ]
-        document = HTML(string=page, base_url=base, url_fetcher=fetch)
-        pdf: bytes = document.write_pdf(
-            stylesheets=[sheet], font_config=fonts, attachments=attached, pdf_tags=True
-        )
         return pdf
 
 
-def _record(job: PrintJob) -> bytes:
-    """Return the JSON to attach; nothing for an edited Markdown file that has none beside it."""
+@contextmanager
+def _fonts_dated(made: datetime) -> Iterator[None]:
+    """Date the cuts of variable fonts by the edition: fontTools writes the clock's time into them otherwise."""
+    name = "SOURCE_DATE_EPOCH"
+    before = os.environ.get(name)
+    os.environ[name] = str(int(made.timestamp()))
     try:
-        return job.rendered("json")
+        yield
+    finally:
+        os.environ.pop(name)
+        if before is not None:
+            os.environ[name] = before
+
+
+def _attachments(job: PrintJob, made: datetime) -> list[Attachment]:
+    from weasyprint import Attachment
+
+    said = "The briefing as data, with every article cited"
+    return [
+        Attachment(
+            string=content, name=NAME, description=said, relationship="Data", created=made, modified=made
+        )
+        for content in _record(job)
+    ]
+
+
+def _record(job: PrintJob) -> tuple[bytes, ...]:
+    """Return the JSON to attach; none for an edited Markdown file that has none beside it."""
+    try:
+        return (job.rendered("json"),)
     except NotABriefing:
-        return b""
+        return ()
 
 
 def _edition_time(job: PrintJob) -> datetime:

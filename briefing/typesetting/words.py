@@ -121,7 +121,6 @@ def quoted(text: str) -> str:
 
 
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
-    "md": inert,
     "headline": lambda text: inert(text, HEADLINE),
     "sentence": lambda text: inert(text, SENTENCE),
     "phrase": lambda text: inert(text, PHRASE),

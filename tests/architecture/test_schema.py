@@ -6,8 +6,9 @@ import json
 from datetime import date
 from pathlib import Path
 
-import briefing
 import jsonschema
+
+import briefing
 from briefing import wire
 
 SCHEMA = Path(wire.__file__).parent / "schema" / "briefing-1.json"
