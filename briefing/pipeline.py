@@ -185,7 +185,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     again = [LeftOut(input=a.name, reason="given twice: told once") for a in _repeats(articles)]
     work = partial(digest, method=method, at_most=points, language=language)
     with _pool(workers) as pool:
-        mapped = pool.map(work, once, chunksize=16) if pool else map(work, once)
+        mapped = pool.map(work, once, chunksize=4) if pool else map(work, once)
         told: tuple[_Told, ...] = tuple(watch("summarising", mapped, len(once)))
     return compose(
         grouping.stories(told),

@@ -194,9 +194,10 @@ def parse(content: bytes | str, *, name: str) -> WireBriefing:
             raise NotABriefing(
                 name, "it is neither the JSON nor the PDF that `brief build` writes"
             ) from error
+        why = "is missing" if first["type"] == "missing" else first["msg"]
         place = ".".join(str(step) for step in first["loc"])
         more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-        raise NotABriefing(name, f"{place + ': ' if place else ''}{first['msg']}{more}") from error
+        raise NotABriefing(name, f"{place + ': ' if place else ''}{why}{more}") from error
 
 
 def offenders(wire: WireBriefing) -> tuple[str, ...]:

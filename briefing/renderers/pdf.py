@@ -59,7 +59,7 @@ class Pdf:
 
 @contextmanager
 def _fonts_dated(made: datetime) -> Iterator[None]:
-    """Date the cuts of variable fonts by the edition: fontTools writes the clock's time into them otherwise."""
+    """Date the cuts of variable fonts by the edition; fontTools would write the clock's time into them."""
     name = "SOURCE_DATE_EPOCH"
     before = os.environ.get(name)
     os.environ[name] = str(int(made.timestamp()))

@@ -61,18 +61,17 @@ def copy(theme: str, folder: Path) -> tuple[Path, ...]:
     if theme not in names():
         raise UnknownName("theme", theme, names())
     source = shipped("templates") / theme
-    written = []
-    for path in sorted(path for path in source.rglob("*") if path.is_file()):
-        target = folder / path.relative_to(source)
+    files = {p: folder / p.relative_to(source) for p in sorted(source.rglob("*")) if p.is_file()}
+    for target in files.values():
         if target.exists():
             raise OutputError(str(target), "it is there already; name another folder")
+    for path, target in files.items():
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
         except OSError as error:
             raise OutputError(str(target), error.strerror or str(error)) from error
-        written.append(target)
-    return tuple(written)
+    return tuple(files.values())
 
 
 def folders(theme: str) -> tuple[Path, ...]:
