@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -28,22 +26,6 @@ _STOPS: Final = tuple(".!?…。．！？｡।॥؟۔။។։።")
 _CLOSERS: Final = "\"'’”‘“»«›‹)]}」』）】》〉＂ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
-# such as: PORT CARROW, 23 November — · LONDON, England (Reuters) -- · Paris (AFP) – · (CNN)
-_GREAT: Final = r"[^\W\d_a-zß-öø-ÿ]"
-_AGENCY: Final = (
-    r"\((?:AFP|ANSA|AP|APA|ATS|BBC|Belga|Bloomberg|CNN|DPA|dpa|EFE|IANS|Kyodo|Lusa|NTB|PA|PTI|Reuters|RTR|SDA"
-    r"|SID|TASS|UPI|Xinhua)\)"
-)
-_DASH: Final = r"\s?(?:--|—|–|\s-\s)\s?"
-_DATELINE: Final = re.compile(
-    rf"{_GREAT}{{2}}(?:{_GREAT}|[.'’ -]){{1,38}}(?:,[^—–()\n]{{1,40}}?)?(?:\s?{_AGENCY})?{_DASH}"
-    rf"|{_GREAT}[^—–()\n!?]{{1,40}}{_AGENCY}{_DASH}"
-    rf"|{_AGENCY}(?:{_DASH})?\s?"
-)
-# where a dateline stands: at the start of the text, or under a line that is no sentence
-_DATELINED: Final = 2
-
-
 def key_points(
     document: Document, summarizer: Summarizer, *, at_most: int | None = None
 ) -> tuple[KeyPoint, ...]:
@@ -54,7 +36,7 @@ def key_points(
     like a sentence and one torn out of a quotation is left out, even if fewer than `at_most` remain. When
     none remains at all, the rules are dropped in steps: first that of quotations, then that of closing,
     then those of headings and length, then that of letters; so only a document without sentences has no
-    key points. A dateline before a sentence is no part of its key point. The same in gives the same out.
+    key points. The same in gives the same out.
     """
     salience = summarizer.salience(document)
     ranked = sorted(_candidates(document), key=lambda place: (-salience[place], place))
@@ -62,27 +44,12 @@ def key_points(
     chosen = sorted(islice(_without_repeats(document.sentences, ranked), wanted))
     return tuple(
         KeyPoint(
-            sentence=without_dateline(document.sentences[place]),
+            sentence=document.sentences[place],
             article=document.article,
             salience=salience[place],
         )
         for place in chosen
     )
-
-
-def without_dateline(sentence: Sentence) -> Sentence:
-    """Return `sentence` without the place, date and agency that open a report, if it has them.
-
-    >>> line = "PORT CARROW, 23 November — The ferry is back."
-    >>> without_dateline(Sentence(text=line, start=0, end=45, paragraph=0))
-    Sentence(text='The ferry is back.', start=27, end=45, paragraph=0)
-    """
-    found = _DATELINE.match(sentence.text) if sentence.paragraph < _DATELINED else None
-    rest = sentence.text[found.end() :] if found else ""
-    # "NATO — the alliance —" is no dateline: a sentence begins behind one
-    if not rest or rest[0].islower():
-        return sentence
-    return replace(sentence, text=rest, start=sentence.end - len(rest))
 
 
 def budget(document: Document) -> int:

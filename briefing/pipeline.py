@@ -38,6 +38,7 @@ from briefing.models import (
     Sentence,
 )
 from briefing.text.clean import one_line
+from briefing.text.datelines import dateline
 from briefing.text.language import language_of
 from briefing.text.sentences import sentences
 from briefing.text.slug import slug
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from briefing.config import Config
 
 AUTO = "auto"
+_DATELINED = 2
 _Item = TypeVar("_Item")
 _Told = tuple[Article, tuple[KeyPoint, ...]]
 
@@ -243,10 +245,13 @@ def segment(article: Article, *, language: str = AUTO) -> Document:
     """Return `article` read into sentences, its language known."""
     known = replace(article, language=_language(article, language))
     cut = sentences(known.text, known.language)
-    return Document(
-        article=known,
-        sentences=tuple(Sentence(text=known.text[a:b], start=a, end=b, paragraph=p) for a, b, p in cut),
-    )
+    return Document(article=known, sentences=tuple(_sentence(known.text, *place) for place in cut))
+
+
+def _sentence(text: str, start: int, end: int, paragraph: int) -> Sentence:
+    # a dateline stands at the top of the text, or under a line that is no sentence
+    begin = start + (dateline(text[start:end]) if paragraph < _DATELINED else 0)
+    return Sentence(text=text[begin:end], start=begin, end=end, paragraph=paragraph)
 
 
 def _language(article: Article, wanted: str) -> str:

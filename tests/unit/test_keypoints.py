@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pytest
 from builders import article, document, sentence
 
-from briefing.keypoints import LONGEST, budget, key_points, without_dateline
-from briefing.models import Article, Document, KeyPoint, Sentence
+from briefing.keypoints import LONGEST, budget, key_points
+from briefing.models import Article, Document, KeyPoint
 from briefing.summarizers.lead import Lead
 
 
@@ -125,38 +125,3 @@ def test_a_key_point_says_where_it_stands() -> None:
 
     assert (point.start, point.end, point.article) == (6, 25, said.article)
     assert said.article.text[point.start : point.end] == point.text
-
-
-@pytest.mark.parametrize(
-    ("line", "rest"),
-    [
-        ("PORT CARROW, 23 November — Ships must stop.", "Ships must stop."),
-        ("ST. MADDOC (AP) — A ferry sank.", "A ferry sank."),
-        ("Orvanne (AFP) – The mayor resigned.", "The mayor resigned."),
-        ("(CNN)Nobody was hurt.", "Nobody was hurt."),
-        ("SÃO ORRIN – O porto abriu.", "O porto abriu."),
-    ],
-)
-def test_a_dateline_is_no_part_of_a_key_point(line: str, rest: str) -> None:
-    """Place, date and agency say where a report was written, not what happened; the rest stays verbatim."""
-    sentence = without_dateline(Sentence(text=line, start=5, end=5 + len(line), paragraph=0))
-
-    assert (sentence.text, sentence.end - sentence.start) == (rest, len(rest))
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["NATO — the alliance — agreed.", "Maubrey (MBY) — Shares rose.", "A man — John — left.", "The deal held."],
-)
-def test_what_only_looks_like_a_dateline_stays(line: str) -> None:
-    """A dash or brackets near the start make no dateline."""
-    sentence = Sentence(text=line, start=0, end=len(line), paragraph=0)
-
-    assert without_dateline(sentence) is sentence
-
-
-def test_a_dateline_stands_only_at_the_start_of_the_text() -> None:
-    """In the body, capitals before a dash are part of what is said."""
-    sentence = Sentence(text="PORT CARROW — Ships stop.", start=0, end=25, paragraph=7)
-
-    assert without_dateline(sentence) is sentence
