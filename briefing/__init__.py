@@ -3,7 +3,7 @@
     >>> import briefing
     >>> points = briefing.key_points("The ferry is back. It sails at nine. Tickets cost 4 crowns.", at_most=2)
     >>> [point.text for point in points]
-    ['The ferry is back.', 'It sails at nine.']
+    ['The ferry is back.', 'Tickets cost 4 crowns.']
 
 What this page exports is public; everything else is private. Parts are added by entry points (registry.py).
 """

@@ -117,7 +117,7 @@ class Config(BaseModel):
 
     title: Annotated[str, BeforeValidator(_text)] = "Morning Brief"
     language: Annotated[str, BeforeValidator(_language)] = AUTO
-    method: Annotated[str, BeforeValidator(partial(_on_the_menu, _METHOD))] = "lead"
+    method: Annotated[str, BeforeValidator(partial(_on_the_menu, _METHOD))] = registry.DEFAULT_METHOD
     points: Annotated[int | Literal["auto"], BeforeValidator(partial(_count, AUTO, MOST_POINTS))] = AUTO
     stories: Annotated[int | Literal["all"], BeforeValidator(partial(_count, ALL, None))] = ALL
     theme: Annotated[str, BeforeValidator(partial(_on_the_menu, themes.check))] = themes.DEFAULT

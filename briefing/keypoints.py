@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from briefing.models import Article, Document, KeyPoint, Sentence
+from briefing.protocols import Selector
 from briefing.text.quotations import torn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing.protocols import Summarizer
 
@@ -38,18 +38,24 @@ def key_points(
     then those of headings and length, then that of letters; so only a document without sentences has no
     key points. The same in gives the same out.
     """
-    salience = summarizer.salience(document)
-    ranked = sorted(_candidates(document), key=lambda place: (-salience[place], place))
     wanted = budget(document) if at_most is None else at_most
-    chosen = sorted(islice(_without_repeats(document.sentences, ranked), wanted))
+    candidates = _without_repeats(document.sentences, _candidates(document))
+    chosen = sorted(_chosen(document, summarizer, candidates, wanted))
     return tuple(
-        KeyPoint(
-            sentence=document.sentences[place],
-            article=document.article,
-            salience=salience[place],
-        )
-        for place in chosen
+        # four digits say all there is to say, and come back as they were from briefing.json
+        KeyPoint(sentence=document.sentences[place], article=document.article, salience=round(salience, 4))
+        for place, salience in chosen
     )
+
+
+def _chosen(
+    document: Document, summarizer: Summarizer, candidates: Sequence[int], wanted: int
+) -> Sequence[tuple[int, float]]:
+    if isinstance(summarizer, Selector):
+        return summarizer.select(document, candidates, wanted)
+    salience = summarizer.salience(document)
+    ranked = sorted(candidates, key=lambda place: (-salience[place], place))
+    return [(place, salience[place]) for place in ranked[:wanted]]
 
 
 def budget(document: Document) -> int:
@@ -73,13 +79,9 @@ def _candidates(document: Document) -> list[int]:
     return []
 
 
-def _without_repeats(sentences: Sequence[Sentence], places: Sequence[int]) -> Iterator[int]:
-    said: set[str] = set()
-    for place in places:
-        folded = _fold(sentences[place].text)
-        if folded not in said:
-            said.add(folded)
-            yield place
+def _without_repeats(sentences: Sequence[Sentence], places: Sequence[int]) -> list[int]:
+    first = {_fold(sentences[place].text): place for place in reversed(places)}
+    return sorted(first.values())
 
 
 def _fold(text: str) -> str:

@@ -163,7 +163,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     *,
     title: str,
     edition: date,
-    method: str = "lead",
+    method: str = registry.DEFAULT_METHOD,
     points: int | None = None,
     stories: int | None = None,
     language: str = AUTO,
@@ -264,7 +264,7 @@ def key_points(
     text: str,
     *,
     at_most: int | None = None,
-    method: str = "lead",
+    method: str = registry.DEFAULT_METHOD,
     language: str = AUTO,
     headline: str = "",
 ) -> tuple[KeyPoint, ...]:

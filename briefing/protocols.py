@@ -2,7 +2,7 @@
 
     Source      where articles come from         SourceFactory(place)   -> Source
     Reader      bytes of one format to articles  ReaderFactory()        -> Reader
-    Summarizer  which sentences matter           SummarizerFactory()    -> Summarizer
+    Summarizer  which sentences matter           SummarizerFactory()    -> Summarizer (and Selector)
     Renderer    a briefing to bytes              RendererFactory()      -> Renderer
     Deliverer   hands the bytes over             DelivererFactory(place) -> Deliverer
 
@@ -12,7 +12,7 @@ A socket has one or two methods; an extra power is a second socket.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from briefing.models import Article, Briefing, Document, LeftOut
 
@@ -44,6 +44,17 @@ class Summarizer(Protocol):
 
         The same document gives the same numbers, in every process.
         """
+        ...
+
+
+@runtime_checkable
+class Selector(Protocol):
+    """An extra power of a summarizer: it knows which sentences go together, not only what each carries."""
+
+    def select(
+        self, document: Document, candidates: Sequence[int], at_most: int
+    ) -> Sequence[tuple[int, float]]:
+        """Return at most `at_most` of the sentences numbered in `candidates`, each with its salience."""
         ...
 
 

@@ -37,6 +37,7 @@ MENU: Final[dict[str, dict[str, str]]] = {
         "xhtml": "briefing.readers.html:Html",
     },
     "summarizer": {
+        "nutgraf": "briefing.summarizers.nutgraf:Nutgraf",
         "lead": "briefing.summarizers.lead:Lead",
         "lex-rank": "briefing.summarizers.sumy:lex_rank",
         "text-rank": "briefing.summarizers.sumy:text_rank",
@@ -58,6 +59,9 @@ MENU: Final[dict[str, dict[str, str]]] = {
         "folder": "briefing.deliverers.folder:Folder",
     },
 }
+
+DEFAULT_METHOD: Final = "nutgraf"
+"""The summarizer that is used when nobody names one."""
 
 # what a user calls each kind: `--method`, `--format`
 _SPOKEN: Final = {"summarizer": "method", "renderer": "format", "reader": "kind of file"}

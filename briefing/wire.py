@@ -170,7 +170,7 @@ def _key_point(point: KeyPoint, ids: Mapping[Article, str]) -> dict[str, Any]:
         "article": ids[point.article],
         "start": point.start,
         "end": point.end,
-        "salience": round(point.salience, 4),
+        "salience": point.salience,
     }
 
 

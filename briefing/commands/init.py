@@ -23,7 +23,7 @@ TEMPLATE: Final = """\
 # language = "auto"
 
 # What chooses the sentences: a name that brief methods lists.
-# method = "lead"
+# method = "nutgraf"
 
 # Most key points of a story, 1 to 50; "auto": by the length of the article.
 # points = "auto"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -34,6 +35,8 @@ class Folder:
             folder.mkdir(parents=True, exist_ok=True)
             for name, content in files.items():
                 target = folder / name
+                if target.is_dir() and not target.is_symlink():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
                 waiting.append((_write_beside(folder, name, content), target))
             for written, target in waiting:
                 written.replace(target)

@@ -24,6 +24,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.blockprocessors import ReferenceProcessor
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -57,8 +58,18 @@ class Outline(Extension):
         md.ESCAPED_CHARS = sorted({*md.ESCAPED_CHARS, *ESCAPED})
         md.preprocessors.register(_Languages(md), "briefing-languages", 25)
         md.parser.blockprocessors.register(Definitions(md.parser), "briefing-definitions", 75)
+        md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
         md.inlinePatterns.register(Citation(Citation.PATTERN, md), "briefing-citation", 175)
         md.treeprocessors.register(_Parts(md), "briefing-parts", 15)
+
+
+class _References(ReferenceProcessor):
+    r"""Reads ``[1]: https://…``, but not behind a bracket that is escaped.
+
+    python-markdown takes ``[Buy now\]: https://…](#buy)`` for a definition, and the headline is gone.
+    """
+
+    RE = re.compile(ReferenceProcessor.RE.pattern.replace(r"[^\[\]]*", r"[^\[\]\\]*", 1), re.MULTILINE)
 
 
 class _Languages(Preprocessor):

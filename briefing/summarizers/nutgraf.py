@@ -1,0 +1,226 @@
+"""Nutgraf: the sentences that carry the story, each fit to stand alone.
+
+A linear sum of simple terms, tuned once on news and then left alone. It joins position (news begins with
+what matters; Edmundson 1969), directed centrality (a sentence that later ones take up carries more than one
+that takes up earlier ones; PacSum, Zheng and Lapata 2019), word mass near the top, and penalties for what
+leans on the sentence before it. Chosen greedily against repetition (MMR; Carbonell and Goldstein 1998).
+
+    score = 1.2 exp(-i/3.5) + 0.6 (1 - i/n)                          opening, earliness
+          + 1.1 forward - 0.43 backward                             centrality
+          + 0.48 mass + 0.24 commonness - 0.5 echo + 0.5 headline   words
+          - 2.0 brevity - 0.48 length - 1.0 leaning - 3.0 flaw      fitness as a key point
+
+for the sentence i of n, each term 0..1 (length 0..2). Time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import mul
+from typing import Final, NamedTuple
+
+from briefing.models import Document
+from briefing.text.leaning import flaws, leans
+from briefing.text.vectors import Bags, bags, likeness, likeness_to_those_before, terms
+from briefing.text.words import words
+
+_DECAY: Final = 3.5
+_OPENING: Final = 3
+_SHORTEST: Final = 10
+_LONGEST: Final = 38
+_REPEATS: Final = 0.5
+_REDUNDANCY: Final = 0.25
+
+
+class Terms(NamedTuple):
+    """What speaks for and against one sentence, before it is weighed; each 0..1, `length` 0..2."""
+
+    opening: float
+    earliness: float
+    forward: float
+    backward: float
+    mass: float
+    commonness: float
+    echo: float
+    headline: float
+    brevity: float
+    length: float
+    leaning: float
+    flaw: float
+
+
+WEIGHTS: Final = Terms(
+    opening=1.2,
+    earliness=0.6,
+    forward=1.1,
+    backward=-0.43,
+    mass=0.48,
+    commonness=0.24,
+    echo=-0.5,
+    headline=0.5,
+    brevity=-2.0,
+    length=-0.48,
+    leaning=-1.0,
+    flaw=-3.0,
+)
+# the score of a fair sentence in the middle of a text
+_FAIR: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Nutgraf:
+    """Nutgraf: early, central sentences that stand alone and do not repeat each other."""
+
+    def salience(self, document: Document) -> tuple[float, ...]:
+        """Return the logistic function of each sentence's score: .5 for a fair one, above .9 for the best."""
+        return tuple(map(_salience, scores(terms_of(document))))
+
+    def select(
+        self, document: Document, candidates: Sequence[int], at_most: int
+    ) -> tuple[tuple[int, float], ...]:
+        """Return at most `at_most` of the `candidates` with their salience, the best first.
+
+        Each next one is the best by its score less a quarter of its likeness to the nearest one chosen; a
+        sentence more than half like a chosen one is not chosen. Of equals the earlier one is.
+        """
+        text = _bags(document)
+        score = scores(_terms(document, text))
+        return tuple((place, _salience(score[place])) for place in _greedy(text, score, candidates, at_most))
+
+
+def _greedy(text: Bags, score: Sequence[float], candidates: Sequence[int], at_most: int) -> list[int]:
+    nearest = dict.fromkeys(candidates, 0.0)
+    chosen: list[int] = []
+    while nearest and len(chosen) < at_most:
+        best = max(nearest, key=lambda place: (score[place] - _REDUNDANCY * nearest[place], -place))
+        if nearest.pop(best) > _REPEATS:
+            continue
+        chosen.append(best)
+        for place, before in nearest.items():
+            nearest[place] = max(before, likeness(text.vectors[place], text.vectors[best]))
+    return chosen
+
+
+def terms_of(document: Document) -> tuple[Terms, ...]:
+    """Return the terms of each sentence of `document`."""
+    return _terms(document, _bags(document))
+
+
+def scores(of: Sequence[Terms]) -> list[float]:
+    """Return the weighted sum of the terms of each sentence."""
+    return [sum(map(mul, WEIGHTS, each)) for each in of]
+
+
+def _salience(score: float) -> float:
+    return 1 / (1 + math.exp(_FAIR - score))
+
+
+def _bags(document: Document) -> Bags:
+    return bags((sentence.text for sentence in document.sentences), document.article.language)
+
+
+def _terms(document: Document, text: Bags) -> tuple[Terms, ...]:
+    language = document.article.language
+    count = len(document.sentences)
+    columns = zip(
+        forward(text), backward(text), mass(text), commonness(text), echo(text),
+        headline(text, document.article.headline, language), document.sentences, text.lengths,
+        strict=True,
+    )  # fmt: skip
+    return tuple(
+        Terms(
+            opening=opening(place),
+            earliness=earliness(place, count),
+            forward=ahead,
+            backward=behind,
+            mass=mass_of,
+            commonness=common,
+            echo=echoed,
+            headline=named,
+            brevity=brevity(length),
+            length=too_long(length),
+            leaning=leans(sentence.text, language),
+            flaw=float(bool(flaws(sentence.text, language))),
+        )
+        for place, (ahead, behind, mass_of, common, echoed, named, sentence, length) in enumerate(columns)
+    )
+
+
+def opening(place: int) -> float:
+    """Return how near the top the sentence at `place` stands: 1 for the first, a third of it for the fifth."""
+    return math.exp(-place / _DECAY)
+
+
+def earliness(place: int, count: int) -> float:
+    """Return the share of the text that stands behind the sentence."""
+    return 1 - place / count
+
+
+def forward(text: Bags) -> list[float]:
+    """Return how much later sentences take each one up, the most 1."""
+    order = range(len(text.vectors) - 1, -1, -1)
+    return _shares(likeness_to_those_before(text.vectors, order, len(text.held_by)))
+
+
+def backward(text: Bags) -> list[float]:
+    """Return how much each sentence takes earlier ones up, the most 1."""
+    return _shares(likeness_to_those_before(text.vectors, range(len(text.vectors)), len(text.held_by)))
+
+
+def mass(text: Bags) -> list[float]:
+    """Return the mean weight of each sentence's terms, where a term weighs more the earlier it stands.
+
+    A term that stands in one sentence alone weighs nothing.
+    """
+    weight = [0.0] * len(text.held_by)
+    for place, count in enumerate(text.counts):
+        for term, times in count.items():
+            weight[term] += times / math.sqrt(1 + place)
+    return _shares([_mean([weight[t] if text.held_by[t] > 1 else 0.0 for t in c]) for c in text.counts])
+
+
+def commonness(text: Bags) -> list[float]:
+    """Return the mean share of each sentence's terms in all that the text says."""
+    said = [0.0] * len(text.held_by)
+    for count in text.counts:
+        for term, times in count.items():
+            said[term] += 1 + math.log(times)
+    return _shares([_mean([said[term] for term in count]) for count in text.counts])
+
+
+def echo(text: Bags) -> list[float]:
+    """Return how like each sentence is to the opening ones, itself left out: what they said is said."""
+    first = text.vectors[:_OPENING]
+    return _shares(
+        [
+            sum(likeness(vector, other) for at, other in enumerate(first) if at != place)
+            for place, vector in enumerate(text.vectors)
+        ]
+    )
+
+
+def headline(text: Bags, of: str, language: str) -> list[float]:
+    """Return how much of the headline each sentence says again, the most 1; without a headline nothing."""
+    named = {text.numbers.get(term, -1) for term in terms(words(of, language), language)}
+    return _shares([sum(vector[term] for term in named if term in vector) for vector in text.vectors])
+
+
+def brevity(length: int) -> float:
+    """Return how far a sentence of `length` words stays under ten."""
+    return max(0.0, (_SHORTEST - length) / _SHORTEST)
+
+
+def too_long(length: int) -> float:
+    """Return how far a sentence of `length` words goes over 38: 1 at twice that, at most 2."""
+    return min(2.0, max(0.0, (length - _LONGEST) / _LONGEST))
+
+
+def _shares(values: Sequence[float]) -> list[float]:
+    highest = max(values, default=0.0)
+    return [value / highest for value in values] if highest > 0 else [0.0] * len(values)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0

@@ -1,0 +1,97 @@
+"""Sentences as weighted vectors of their terms, and how alike they are.
+
+A term is a word that is no function word, cut to its first six letters: a stemmer for every language that
+inflects at the end. Weight: (1 + ln tf) · idf with idf = max(ln((n + 1) / (df + 0.5)), 0.05) over the n
+sentences of one text; vectors have length 1, so that the likeness of two is their dot product, 0..1.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.text.stopwords import stop_words
+from briefing.text.words import words
+
+_STEM: Final = 6
+# the long words of stop lists ("according", "changes") say what a text is about; function words are short
+_LONGEST_FUNCTION_WORD: Final = 5
+_LOWEST_IDF: Final = 0.05
+
+Vector = Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bags:
+    """The terms of each sentence of a text, by number, and the vectors made of them."""
+
+    counts: tuple[Mapping[int, int], ...]
+    """For each sentence: how often each term stands in it."""
+    lengths: tuple[int, ...]
+    """For each sentence: its words, function words included."""
+    held_by: tuple[int, ...]
+    """For each term: in how many sentences it stands."""
+    vectors: tuple[Vector, ...]
+    numbers: Mapping[str, int]
+    """The number of each term."""
+
+
+def bags(sentences: Iterable[str], language: str) -> Bags:
+    """Return the terms and vectors of `sentences`, in time linear in their words."""
+    read = [words(sentence, language) for sentence in sentences]
+    numbers: dict[str, int] = {}
+    counts = [
+        Counter(numbers.setdefault(term, len(numbers)) for term in terms(each, language)) for each in read
+    ]
+    held_by = Counter(term for count in counts for term in count)
+    held = tuple(held_by[term] for term in range(len(numbers)))
+    idf = [max(math.log((len(read) + 1) / (df + 0.5)), _LOWEST_IDF) for df in held]
+    return Bags(
+        counts=tuple(counts),
+        lengths=tuple(map(len, read)),
+        held_by=held,
+        vectors=tuple(_vector(count, idf) for count in counts),
+        numbers=numbers,
+    )
+
+
+def terms(of: Iterable[str], language: str) -> list[str]:
+    """Return the terms among the words `of` a text.
+
+    >>> terms(["the", "harbours", "of", "the", "harbour"], "en")
+    ['harbou', 'harbou']
+    """
+    stops = stop_words(language)
+    return [word[:_STEM] for word in of if len(word) > _LONGEST_FUNCTION_WORD or word not in stops]
+
+
+def _vector(count: Mapping[int, int], idf: Sequence[float]) -> Vector:
+    raw = {term: (1 + math.log(times)) * idf[term] for term, times in count.items()}
+    length = math.sqrt(math.fsum(weight * weight for weight in raw.values())) or 1.0
+    return {term: weight / length for term, weight in raw.items()}
+
+
+def likeness(one: Vector, other: Vector) -> float:
+    """Return the cosine of two vectors, 0..1."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(weight * other[term] for term, weight in one.items() if term in other)
+
+
+def likeness_to_those_before(vectors: Sequence[Vector], order: Iterable[int], size: int) -> list[float]:
+    """Return for each vector the sum of its likeness to all that come before it in `order`.
+
+    Linear in the terms, not quadratic in the vectors: the sum of dot products is one dot product with the
+    running sum. `size` is the number of terms.
+    """
+    running = [0.0] * size
+    sums = [0.0] * len(vectors)
+    for place in order:
+        vector = vectors[place]
+        sums[place] = sum(weight * running[term] for term, weight in vector.items())
+        for term, weight in vector.items():
+            running[term] += weight
+    return sums
