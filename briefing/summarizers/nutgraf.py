@@ -149,7 +149,7 @@ def _terms(document: Document, text: Bags) -> tuple[Terms, ...]:
 
 
 def opening(place: int) -> float:
-    """Return how near the top the sentence at `place` stands: 1 for the first, a third of it for the fifth."""
+    """Return how near the top the sentence at `place` stands: 1 for the first, a third for the fifth."""
     return math.exp(-place / _DECAY)
 
 
