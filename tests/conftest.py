@@ -22,5 +22,7 @@ settings.load_profile("briefing")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--update``: golden pages and transcripts are written again instead of compared."""
     parser.addoption(
-        "--update", action="store_true", help="write what is expected again, to be read before it is committed"
+        "--update",
+        action="store_true",
+        help="write what is expected again, to be read before it is committed",
     )

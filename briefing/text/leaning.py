@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.text.leaning_words import BY_LANGUAGE, UNKNOWN
+from briefing.text.leaning_words import BY_LANGUAGE, UNKNOWN, words
 from briefing.text.quotations import torn
 from briefing.text.words import SPACELESS
 
@@ -72,8 +72,8 @@ _AGED: Final = re.compile(
 
 # Its small letters have no great ones that writers use.
 _GEORGIAN: Final = ("\u10d0", "\u10ff")
-_PARTICLES: Final = frozenset(
-    "al el bin ibn de del della der di da do dos du la le ten ter van von zu af av s t n k".split()
+_PARTICLES: Final = words(
+    "al el bin ibn de del della der di da do dos du la le ten ter van von zu af av s t n k"
 )
 
 # "Der Mann, der …" is one certain man, "the man, who …" is one already known.
@@ -115,8 +115,8 @@ def leans(text: str, language: str) -> float:
 def flaws(text: str, language: str) -> tuple[str, ...]:
     """Return why a sentence is no key point at all: "boilerplate", "question", "short", "open".
 
-    >>> flaws("Follow us on every channel!", "en"), flaws("Who pays", "en"), flaws("The ferry is back today.", "en")
-    (('boilerplate',), ('short', 'open'), ())
+    >>> flaws("Follow us on every channel!", "en"), flaws("Who pays", "en")
+    (('boilerplate',), ('short', 'open'))
     """
     bare = text.rstrip(_AFTER_STOP)
     return tuple(
@@ -170,13 +170,13 @@ class _Rules:
 
 @lru_cache(maxsize=64)
 def _rules(language: str) -> _Rules:
-    words = BY_LANGUAGE.get(language, UNKNOWN)
+    known = BY_LANGUAGE.get(language, UNKNOWN)
     return _Rules(
-        words=words,
-        openings=_by_first_word(_openings(words)),
-        credits=_by_first_letter(words.credits),
-        byline=_byline(words.bylines),
-        stamp=_stamp(words.stamps, words.calendar),
+        words=known,
+        openings=_by_first_word(_openings(known)),
+        credits=_by_first_letter(known.credits),
+        byline=_byline(known.bylines, known.stamps),
+        stamp=_stamp(known.stamps, known.calendar),
         cut=_CUTS.get(language, _JOINED),
         has_great_nouns=language == "de",
         comma_defines=language in _COMMA_DEFINES,
@@ -261,7 +261,7 @@ def _is_defined(body: str, opening: tuple[str, ...], noun: int, rules: _Rules) -
 
 
 def _is_named(body: str, noun: int, rules: _Rules) -> bool:
-    """Tell whether a name follows or is the noun: "the group Amnesty", "the Union", "l'acteur italien Favino"."""
+    """Tell whether a name follows or is the noun: "the group Amnesty", "the Union"."""
     if rules.has_great_nouns:
         return False
     last = noun + 2 + rules.adjectives_follow
@@ -340,18 +340,19 @@ _JOINT: Final = r"(?:at|AT|on|um|am|den|vom|à|le|a las|el|às|em|alle|il|om|op|
 _HAS_CLOCK: Final = re.compile(r"\d\s?[:h]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _HAS_DIGIT: Final = re.compile(r"\d")
 _CREDIT: Final = re.compile(
-    rf"(?:(?i:photo|photograph|picture|image|foto|bild|фото|φωτογραφία)\w?\s?(?:by\b|:)\s?)?{_NAMES}\s?/\s?"
-    r"(?:AFP|Alamy|ANP|ANSA|AP|DPA|dpa|EFE|EPA|Getty(?: Images)?|Lusa|PA|Reuters|REUTERS|Shutterstock|ТАСС)\b"
+    rf"(?:(?i:photo|photograph|picture|image|foto|bild|фото|φωτογραφία)\w?\s?(?:by\b|:)\s?)?{_NAMES}"
+    r"(?:\s?/\s?(?:AFP|Alamy|ANP|ANSA|AP|DPA|dpa|EFE|EPA|Getty(?: Images)?|Lusa|PA|Reuters|REUTERS|Shutterstock|ТАСС)\b){1,3}"
     r"[\s.:)–—-]{0,4}"
 )
 
 
-def _byline(words_before: frozenset[str]) -> re.Pattern[str]:
+def _byline(words_before: frozenset[str], labels: frozenset[str]) -> re.Pattern[str]:
     """Return what finds "By" and names, where something shows that they end there."""
     return re.compile(
         rf"(?i:{_one_of(words_before)})\s?\.?\s{_NAMES}(?:\s?{_AND}\s{_NAMES}){{0,3}}"
         rf"(?:\s?,\s?(?:[A-Z]{{2,}}\s){{1,3}}(?=[A-Z]\w*[a-z])"
-        rf"|{_ROLE}\s?(?:—|–|--|\s-|\||$)\s?|{_ROLE}\s?\.\s?$)"
+        rf"|{_ROLE}\s?(?:—|–|--|\s-|\||$)\s?|{_ROLE}\s?\.\s?$"
+        rf"|{_ROLE}\s?\.?\s(?=(?i:{_one_of(labels)})\b))"
     )
 
 
