@@ -42,6 +42,7 @@ from briefing.text.datelines import dateline
 from briefing.text.language import language_of
 from briefing.text.sentences import sentences
 from briefing.text.slug import slug
+from briefing.text.stamps import stamp
 from briefing.typesetting.job import Job
 
 if TYPE_CHECKING:
@@ -245,12 +246,15 @@ def segment(article: Article, *, language: str = AUTO) -> Document:
     """Return `article` read into sentences, its language known."""
     known = replace(article, language=_language(article, language))
     cut = sentences(known.text, known.language)
-    return Document(article=known, sentences=tuple(_sentence(known.text, *place) for place in cut))
+    return Document(article=known, sentences=tuple(_sentence(known, *place) for place in cut))
 
 
-def _sentence(text: str, start: int, end: int, paragraph: int) -> Sentence:
-    # a dateline stands at the top of the text, or under a line that is no sentence
-    begin = start + (dateline(text[start:end]) if paragraph < _DATELINED else 0)
+def _sentence(article: Article, start: int, end: int, paragraph: int) -> Sentence:
+    text, begin = article.text, start
+    # stamps and datelines stand at the top of a text, or under a line that is no sentence
+    if paragraph < _DATELINED:
+        begin += stamp(text[begin:end], article.language)
+        begin += dateline(text[begin:end])
     return Sentence(text=text[begin:end], start=begin, end=end, paragraph=paragraph)
 
 

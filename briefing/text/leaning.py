@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.text.leaning_words import BY_LANGUAGE, UNKNOWN, words
 from briefing.text.quotations import torn
+from briefing.text.stamps import stamp_end
 from briefing.text.words import SPACELESS
 
 if TYPE_CHECKING:
@@ -122,25 +123,13 @@ def flaws(text: str, language: str) -> tuple[str, ...]:
     return tuple(
         flaw
         for flaw, holds in (
-            ("boilerplate", _is_boilerplate(text, _rules(language))),
+            ("boilerplate", _is_boilerplate(text, language)),
             ("question", bare.endswith(_QUESTIONS) or (language == "el" and bare.endswith(";"))),
             ("short", _is_short(text)),
             ("open", not bare.endswith(_STOPS)),
         )
         if holds
     )
-
-
-def without_stamp(text: str, language: str) -> int:
-    """Return how many leading characters are a time stamp, a byline or a credit before the real sentence.
-
-    >>> line = "Updated Jul 7, 2012 6:40 PM ET Juventus lead the chase."
-    >>> line[without_stamp(line, "en") :]
-    'Juventus lead the chase.'
-    """
-    end = _stamp_end(text, _rules(language))
-    rest = text[end:].lstrip(_QUOTES + _SINGLE + "‘“ ")
-    return end if rest and not rest[0].islower() and len(rest) > FEWEST_CHARACTERS else 0
 
 
 _Kinds = tuple[tuple[tuple[str, ...], str], ...]
@@ -153,8 +142,6 @@ class _Rules:
     words: Words
     openings: Mapping[str, _Kinds]
     credits: Mapping[str, tuple[str, ...]]
-    byline: re.Pattern[str]
-    stamp: re.Pattern[str]
     cut: re.Pattern[str]
     has_great_nouns: bool
     comma_defines: bool
@@ -175,8 +162,6 @@ def _rules(language: str) -> _Rules:
         words=known,
         openings=_by_first_word(_openings(known)),
         credits=_by_first_letter(known.credits),
-        byline=_byline(known.bylines, known.stamps),
-        stamp=_stamp(known.stamps, known.calendar),
         cut=_CUTS.get(language, _JOINED),
         has_great_nouns=language == "de",
         comma_defines=language in _COMMA_DEFINES,
@@ -315,69 +300,15 @@ def _is_short(text: str) -> bool:
     return len(text) < FEWEST_CHARACTERS or 2 * len(_SPACELESS.findall(text)) <= len(text)
 
 
-def _is_boilerplate(text: str, rules: _Rules) -> bool:
+def _is_boilerplate(text: str, language: str) -> bool:
     if text.count(" ") > 2 * MOST_WORDS_OF_BOILERPLATE or len(text.split()) > MOST_WORDS_OF_BOILERPLATE:
         return False
+    rules = _rules(language)
     lowered = text.lower().replace("’", "'").replace(" :", ":").replace(" '", "'")
     head = lowered.lstrip(_BEFORE)
     if head.startswith(rules.credits.get(head[:1], ())) or any(
         map(lowered.__contains__, rules.words.remarks)
     ):
         return True
-    end = _stamp_end(text, rules)
+    end = stamp_end(text, language)
     return end > 0 and not _WORD.search(text, end)
-
-
-_NAME: Final = r"[^\W\d_a-zß-öø-ÿа-яёα-ώ][\w.'’-]*"
-_NAMES: Final = rf"{_NAME}(?:\s{{1,2}}{_NAME}){{1,3}}"
-_AND: Final = r"(?:,|&|and|und|et|y|e|en|и|και)"
-_ROLE: Final = rf"(?:\s?,\s?{_NAME}(?:\s(?:{_NAME}|of|for|the)){{0,4}}|\sfor\s{_NAME}(?:\s{_NAME})?)?"
-_GAP: Final = r"[\s.,:;|·()/–—-]*"
-_CLOCK: Final = r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
-_DATE: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\w)|\d{1,4}(?:st|nd|rd|th|er|º|ª|η)?(?!\w)"
-_ZONE: Final = r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MES?Z|AES?T|IST|HKT|JST|МСК|Uhr|uur|h)\b\)?"
-_JOINT: Final = r"(?:at|AT|on|um|am|den|vom|à|le|a las|el|às|em|alle|il|om|op|в|στις|de|of)"
-_HAS_CLOCK: Final = re.compile(r"\d\s?[:h]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
-_HAS_DIGIT: Final = re.compile(r"\d")
-_CREDIT: Final = re.compile(
-    rf"(?:(?i:photo|photograph|picture|image|foto|bild|фото|φωτογραφία)\w?\s?(?:by\b|:)\s?)?{_NAMES}"
-    r"(?:\s?/\s?(?:AFP|Alamy|ANP|ANSA|AP|DPA|dpa|EFE|EPA|Getty(?: Images)?|Lusa|PA|Reuters|REUTERS|Shutterstock|ТАСС)\b){1,3}"
-    r"[\s.:)–—-]{0,4}"
-)
-
-
-def _byline(words_before: frozenset[str], labels: frozenset[str]) -> re.Pattern[str]:
-    """Return what finds "By" and names, where something shows that they end there."""
-    return re.compile(
-        rf"(?i:{_one_of(words_before)})\s?\.?\s{_NAMES}(?:\s?{_AND}\s{_NAMES}){{0,3}}"
-        rf"(?:\s?,\s?(?:[A-Z]{{2,}}\s){{1,3}}(?=[A-Z]\w*[a-z])"
-        rf"|{_ROLE}\s?(?:—|–|--|\s-|\||$)\s?|{_ROLE}\s?\.\s?$"
-        rf"|{_ROLE}\s?\.?\s(?=(?i:{_one_of(labels)})\b))"
-    )
-
-
-def _stamp(labels: frozenset[str], calendar: frozenset[str]) -> re.Pattern[str]:
-    """Return what finds the time of printing, with "Updated" before it or without."""
-    label, day = _one_of(labels), _one_of(calendar)
-    piece = rf"(?i:{_CLOCK}|{_DATE}|(?:{day}|{label})\b)|{_JOINT}(?=\s(?:\d|(?i:{day})\b))|{_ZONE}"
-    return re.compile(rf"(?P<label>(?i:{label})\b)?{_GAP}(?:(?:{piece}){_GAP})+")
-
-
-def _one_of(listed: frozenset[str]) -> str:
-    """Return a pattern of the phrases, the longest first; of none, one that never matches."""
-    return f"(?:{'|'.join(map(re.escape, sorted(listed, key=len, reverse=True))) or '(?!)'})"
-
-
-def _stamp_end(text: str, rules: _Rules) -> int:
-    """Return where the credits, bylines and times of printing at the start of a text end."""
-    end = 0
-    for pattern in (_CREDIT, rules.byline, rules.stamp, rules.byline):
-        found = pattern.match(text, end)
-        if found and (pattern is not rules.stamp or _is_time(found)):
-            end = found.end()
-    return end
-
-
-def _is_time(found: re.Match[str]) -> bool:
-    """Tell a time of printing from a sentence that begins with a date: it has a label or shows the hour."""
-    return bool((_HAS_DIGIT if found["label"] else _HAS_CLOCK).search(found[0]))

@@ -215,12 +215,12 @@ ENGLISH: Final = Words(
         "handout photo, handout/, /getty images, (getty images), via getty images, /reuters, /afp, /ap "
         "photo, (ap photo, (photo by, (photo:, photo credit, photo courtesy, photograph by, solely those "
         "of the, in the comments below, comments section below, |, », in the box below, see the full "
-        "list, scroll down for"
+        "list, scroll down for, on twitter @, on twitter at http"
     ),
     bylines=words("by from"),
     stamps=phrases(
         "published, updated, last updated, first published, originally published, posted, last modified, "
-        "modified, created, last edited, story updated, first posted, date created"
+        "modified, created, last edited, story updated, first posted, date created, update"
     ),
     calendar=words(
         "january february march april may june july august september october november december jan feb "
@@ -482,8 +482,8 @@ FRENCH: Final = Words(
         "jour:, mis à jour:, cet article a été, cet article est paru, nous utilisons des cookies, ce site "
         "utilise, en poursuivant votre navigation, politique de confidentialité, mentions légales, "
         "newsletter, haut de page, retour en haut, imprimer, accueil, les plus lus, propos recueillis "
-        "par, par la rédaction, la rédaction, avec afp, avec agence, avec agences, avec reuters, "
-        "l'essentiel à retenir, écouter:, écoutez, diaporama, regardez, podcast"
+        "par, par la rédaction, avec afp, avec agence, avec agences, avec reuters, l'essentiel à retenir, "
+        "écouter:, diaporama, podcast, regardez la vidéo, regarder la vidéo, écoutez:"
     ),
     remarks=phrases(
         "tous droits réservés, (photo:, (photo d', crédit photo, crédits photo, photo d'illustration, "
