@@ -62,9 +62,7 @@ def test_terms_stay_in_their_range() -> None:
     assert all(0 <= value <= 2 for row in rows for terms in row for value in terms)
 
 
-@pytest.mark.parametrize(
-    ("length", "expected"), [(0, 1.0), (5, 0.5), (10, 0.0), (60, 0.0)], ids=str
-)
+@pytest.mark.parametrize(("length", "expected"), [(0, 1.0), (5, 0.5), (10, 0.0), (60, 0.0)], ids=str)
 def test_brevity_ends_at_ten_words(length: int, expected: float) -> None:
     """Shorter sentences seldom say who did what."""
     assert nutgraf.brevity(length) == pytest.approx(expected)

@@ -1,0 +1,447 @@
+"""Whatever an article says, the page keeps its shape, and the reader sees what was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import article
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from briefing import pipeline
+from briefing.edition import compose
+from briefing.models import Briefing, Colophon, KeyPoint, LeftOut, Sentence, Story
+from briefing.renderers.html import body
+from briefing.text.clean import one_line
+from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, inert
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAYLOADS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<b>now</b>",
+    "</li></ul><h2>Fake</h2>",
+    "<textarea>",
+    "<!-- lang: fr -->",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "<?php",
+    "</title><script>",
+    "<https://x.example>",
+    "[Buy](javascript:alert(1))",
+    "[Buy](https://evil.example)",
+    "![](https://evil.example/x.png)",
+    "]:",
+    "now]: https://evil.example",
+    "now]: x 'y'",
+    "[1]: https://evil.example",
+    "[^1]",
+    "[^1]: No.",
+    "[^2]",
+    "[ref][1]",
+    "[x](#source.1)",
+    "[ ] task",
+    "# Fake",
+    "### Fake",
+    "Fake\n===",
+    "Fake\n---",
+    "===",
+    "=",
+    "--",
+    "---",
+    "***",
+    "___",
+    "- item",
+    "* item",
+    "+ item",
+    "1. item",
+    "12) item",
+    "> quoted",
+    "```",
+    "~~~",
+    "`code`",
+    "``",
+    "    indented",
+    "\tindented",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "term\n: definition",
+    "*[HTML]: Hyper",
+    "{: onclick=alert(1) }",
+    "{#id .class}",
+    "~~gone~~",
+    "H~2~O",
+    "x^2^",
+    "**bold**",
+    "_em_",
+    "__init__",
+    "a*b*c",
+    "snake_case_name",
+    "\\",
+    "\\\\",
+    "\\*",
+    "a\\",
+    "*",
+    "**",
+    "_",
+    "$x$",
+    "$$",
+    "&lt;script&gt;",
+    "&#60;b&#62;",
+    "&#x3c;",
+    "&amp;",
+    "&copy;",
+    "&copy",
+    "&",
+    "AT&T; R&D",
+    "&\N{LATIN SMALL LETTER E WITH ACUTE};",
+    "https://evil.example/a_b?c=(d)&e",
+    "http://x.example",
+    "ftp://x.example",
+    "www.evil.example",
+    "a@evil.example",
+    "mailto:a@x.example",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "{# #}",
+    "=?utf-8?q?A=0D=0ABcc?=",
+    "\r\nBcc: x@evil.example",
+    "..\\..\\",
+    "../../etc/passwd",
+    "\N{RIGHT-TO-LEFT OVERRIDE}evil\N{POP DIRECTIONAL FORMATTING}",
+    "\N{LEFT-TO-RIGHT ISOLATE}",
+    "\N{ZERO WIDTH SPACE}",
+    "\N{ZERO WIDTH JOINER}",
+    "\x00",
+    "\x02",
+    "\x03",
+    "\x02amp\x03",
+    "\x0elang:fr",
+    "\x1b[31m",
+    "\x7f",
+    "\x85",
+    "\N{LINE SEPARATOR}",
+    "\N{NO-BREAK SPACE}",
+    "\N{BYTE ORDER MARK}",
+    "\ufffe",
+    "\ud800",
+    "klzzwxh:0001",
+    "\x02klzzwxh:0001\x03",
+    "\x02wzxhzdk:1\x03",
+    "\x0242\x03",
+    "\N{SMILING FACE WITH SUNGLASSES}",
+    "\N{REGIONAL INDICATOR SYMBOL LETTER N}\N{REGIONAL INDICATOR SYMBOL LETTER O}",
+    "e" + "\N{COMBINING ACUTE ACCENT}" * 20,
+    "Main",
+    "main.",
+    "Source 1",
+    "source-1",
+    "cite-1",
+    "The bottom line",
+    "In this edition",
+    "Sources",
+    "What was left out",
+    "x" * 700,
+    "word " * 200,
+    "[" * 300,
+    "\N{ARABIC-INDIC DIGIT ONE}. one",
+    "1\\. one",
+    "\N{MIDDLE DOT}",
+    " \N{MIDDLE DOT} ",
+    "\N{RIGHTWARDS ARROW}",
+]
+CHARACTERS = st.text(
+    "\\`*_{}[]()<>#+-.!|~^$=:;&\"'/@%?, \n\t0123456789abcxyzABCXYZ\xe9\u4e2d\u200d\u202e\u0301", max_size=6
+)
+NASTY = st.lists(
+    st.one_of(st.sampled_from(PAYLOADS), CHARACTERS, st.text(max_size=4)), min_size=1, max_size=7
+).map("".join)
+SEEN = NASTY.filter(one_line)
+VOID = frozenset({"br", "hr", "img", "meta", "input", "link"})
+DAY = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+@dataclass
+class Node:
+    """An element of the page: what it is, and what stands in it."""
+
+    tag: str
+    attributes: dict[str, str]
+    inside: list[Node | str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of it."""
+        return "".join(part if isinstance(part, str) else part.text for part in self.inside)
+
+    def all(self, tag: str, name: str = "") -> list[Node]:
+        """Return the elements in it that are called `tag`, of the class `name`."""
+        found = []
+        for part in self.inside:
+            if isinstance(part, Node):
+                if part.tag == tag and name in [*part.attributes.get("class", "").split(), ""]:
+                    found.append(part)
+                found += part.all(tag, name)
+        return found
+
+    def shape(self) -> tuple[object, ...]:
+        """Return the tree of elements without text, and without what is made of headlines."""
+        inside: list[object] = []
+        for part in self.inside:
+            if isinstance(part, Node):
+                # whether a last word is held to its number depends on how long it is
+                held = part.attributes.get("class") == "together"
+                inside += part.shape()[2:] if held else [part.shape()]
+        kept = tuple(sorted((key, self._kept(key, value)) for key, value in self.attributes.items()))
+        return (self.tag, kept, *inside)
+
+    def _kept(self, key: str, value: str) -> str:
+        if self.tag in {"h1", "h2", "h3", "article"} and key == "id":
+            return "made of the headline"
+        if key == "aria-labelledby":
+            return "the id of a heading"
+        if key == "href" and value.startswith("#") and not value.startswith(("#source.", "#cite.", "#main.")):
+            return "leads to a headline"
+        return value
+
+
+class Tree(HTMLParser):
+    """Reads clean HTML into nodes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.root = Node("", {})
+        self._open = [self.root]
+        self.feed(html)
+        self.close()
+        assert self._open == [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element."""
+        node = Node(tag, {key: value or "" for key, value in attrs})
+        self._open[-1].inside.append(node)
+        if tag not in VOID:
+            self._open.append(node)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the one that is open."""
+        assert self._open.pop().tag == tag
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text."""
+        self._open[-1].inside.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        """Fail: no page holds a comment."""
+        raise AssertionError(f"a comment: {data}")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the outside says in each position of the page."""
+
+    title: str = "Morning Brief"
+    headline: str = "Ferry returns"
+    publication: str = "Harbour Post"
+    byline: str = "Ada Quill"
+    key_point: str = "The ferry is back."
+    path: str = "news/ferry.txt"
+    left_input: str = "news/empty.txt"
+    left_reason: str = "it is empty"
+    method: str = "lead"
+
+
+HARMLESS = Said()
+
+
+def edition(said: Said) -> Briefing:
+    """Return two stories: one that says what it is told to, and one without a publication."""
+    first = article(
+        said.key_point,
+        headline=said.headline,
+        publication=said.publication,
+        byline=said.byline,
+        published=DAY,
+    )
+    second = article(f"{said.key_point} Again.", headline="Bridge opens", path=said.path)
+    stories = [
+        Story(
+            headline=told.headline,
+            articles=(told,),
+            key_points=(
+                KeyPoint(
+                    sentence=Sentence(text=said.key_point, start=0, end=len(said.key_point), paragraph=0),
+                    article=told,
+                    salience=1.0,
+                ),
+            ),
+        )
+        for told in (first, second)
+    ]
+    return compose(
+        stories,
+        title=said.title,
+        edition=date(2026, 11, 24),
+        colophon=Colophon(by="briefing", method=said.method),
+        left_out=[LeftOut(input=said.left_input, reason=said.left_reason)],
+    )
+
+
+def page(said: Said) -> Node:
+    """Return the body of the HTML of that edition."""
+    html = pipeline.render(edition(said), "html").decode()
+    return Tree(html).root.all("body")[0]
+
+
+SHAPE = page(HARMLESS).shape()
+
+
+@settings(max_examples=250)
+@given(st.builds(Said, *[SEEN] * 9))
+@example(Said(*["<script>[^1](#x)*_` {{ 7 }}"] * 9))
+@example(Said(headline="Source 1", publication="main", title="Sources"))
+@example(Said(title="In this edition"))
+@example(Said(headline="Buy now]: https://evil.example", publication="Buy]: now"))
+def test_nothing_an_article_says_changes_the_shape_of_the_page(said: Said) -> None:
+    """The same elements, classes, ids and links come of nasty words as of harmless ones."""
+    shown = page(said)
+
+    assert shown.shape() == SHAPE
+
+
+@settings(max_examples=250)
+@given(st.builds(Said, *[SEEN] * 9))
+@example(Said(headline="Fish &amp; chips", key_point="AT&T; said &copy 2026.", byline="&lt;b&gt;"))
+def test_a_reader_sees_what_the_article_says(said: Said) -> None:
+    """Each field stands on the page to the letter, cleaned and cut, wherever it is printed."""
+    shown = page(said)
+    headline, sentence = one_line(said.headline, HEADLINE), one_line(said.key_point, SENTENCE)
+    publication, path = one_line(said.publication, PHRASE), one_line(said.path, PHRASE)
+    where, elsewhere = (place.text for place in shown.all("span", "where"))
+
+    assert [h1.text for h1 in shown.all("h1")] == [one_line(said.title, HEADLINE)]
+    assert [h3.text for h3 in shown.all("h3")] == [headline, "Bridge opens"] * 2
+    assert [li.text for li in shown.all("nav")[0].all("li")] == [headline, "Bridge opens"]
+    assert [ul.all("li")[0].text for ul in shown.all("ul", "key-points")] == [f"{sentence}1", f"{sentence}2"]
+    assert [quoted.text for quoted in shown.all("span", "verbatim")] == [sentence] * 2
+    assert [em.text for em in shown.all("em")] == [publication, path]
+    assert (where, elsewhere) == (f"{publication}, 23 Nov 2026 ↑", f"{path} ↑")
+    assert (
+        shown.all("p", "coverage")[0].text
+        == f"{publication} · {one_line(said.byline, PHRASE)} · 23 November 2026"
+    )
+    assert shown.all("section", "note")[0].all("li")[0].text == (
+        f"{one_line(said.left_input, PHRASE)} {one_line(said.left_reason, SENTENCE)}"
+    )
+    assert f"the method “{one_line(said.method, PHRASE)}”" in shown.all("footer")[0].text
+
+
+@settings(max_examples=150)
+@given(st.builds(Said, *[SEEN] * 9))
+@example(Said(headline="In this edition", title="Source 1"))
+@example(Said(headline="Morning  Brief", title="Morning\nBrief"))
+@example(Said(headline="main"))
+@example(Said(headline="Bridge opens"))
+@example(Said(headline="Bridge opens 1"))
+def test_every_link_into_the_page_lands(said: Said) -> None:
+    """No two elements share an id, and the contents lead to the stories whatever they are called."""
+    shown = page(said)
+    ids = [node.attributes["id"] for tag in NAMED for node in shown.all(tag) if "id" in node.attributes]
+    stories = [story.attributes["id"] for story in shown.all("article")]
+
+    assert len(ids) == len(set(ids))
+    assert shown.all("nav")[0].attributes["aria-labelledby"] in ids
+    assert {link.attributes["href"].removeprefix("#") for link in shown.all("a")} <= set(ids)
+    assert [link.attributes["href"] for link in shown.all("nav")[0].all("a")] == [
+        f"#{name}" for name in stories
+    ]
+
+
+NAMED = (
+    "h1",
+    "h2",
+    "h3",
+    "article",
+    "main",
+    "a",
+    "li",
+    "section",
+    "nav",
+    "header",
+    "footer",
+    "p",
+    "div",
+    "span",
+)
+
+CONTEXTS = {
+    "a heading": "# {}",
+    "a list item": "- {}",
+    "a paragraph": "{}",
+    "the second line of a paragraph": "Before\n{}",
+    "a label of a link": "[{}](#there)",
+    "emphasis": "*{}*",
+    "strong emphasis": "**{}** after",
+    "a quotation": "> {}",
+    "a numbered item": "1. {}",
+}
+PLACES = pytest.mark.parametrize("place", CONTEXTS)
+
+
+def read(html: str) -> Node:
+    """Return the tree of a piece of HTML."""
+    return Tree(html).root
+
+
+PROGRAMS: dict[str, Callable[[str], str]] = {
+    "ours": body,
+    # code hosts add tables and struck words to CommonMark
+    "CommonMark": MarkdownIt("commonmark").enable(["table", "strikethrough"]).render,
+}
+READ_BY = pytest.mark.parametrize("program", PROGRAMS)
+
+
+def compare(program: str, place: str, said: str) -> None:
+    """Assert that `said` is seen to the letter in that place, and that nothing else has changed."""
+    shown = read(PROGRAMS[program](CONTEXTS[place].format(inert(said))))
+    harmless = read(PROGRAMS[program](CONTEXTS[place].format("words")))
+
+    assert shown.shape() == harmless.shape(), said
+    assert shown.text == harmless.text.replace("words", one_line(said, SENTENCE)), said
+
+
+@READ_BY
+@PLACES
+@settings(max_examples=100)
+@given(SEEN)
+def test_inert_text_is_nothing_but_text(program: str, place: str, said: str) -> None:
+    """In every place where Markdown can hold text, its shape stays and its words are seen."""
+    compare(program, place, said)
+
+
+@READ_BY
+@PLACES
+def test_no_known_trick_works(program: str, place: str) -> None:
+    """Each classic is tried alone and with a word behind it, in every place."""
+    for said in filter(one_line, PAYLOADS):
+        compare(program, place, said)
+        compare(program, place, f"{said} word")
+
+
+@settings(max_examples=200)
+@given(NASTY, st.integers(1, 80))
+def test_inert_text_is_one_line_that_is_not_too_long(said: str, at_most: int) -> None:
+    """Escapes apart, no more than was asked for is left."""
+    assume(one_line(said, at_most))
+    shown = read(body(f"Before\n{inert(said, at_most)}")).text.strip().removeprefix("Before\n")
+
+    assert "\n" not in inert(said, at_most)
+    assert shown == one_line(said, at_most)
+    assert len(shown) <= at_most

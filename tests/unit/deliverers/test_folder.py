@@ -1,0 +1,137 @@
+"""Into a folder: each file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.deliverers.folder import Folder
+from briefing.errors import OutputError
+
+FILES = {"brief.md": b"# Brief\n", "brief.json": b"{}\n"}
+FULL = """
+import resource, signal, sys
+from briefing.deliverers.folder import Folder
+from briefing.errors import OutputError
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+try:
+    Folder(sys.argv[1]).deliver({"brief.md": b"new", "brief.pdf": b"x" * 100_000})
+except OutputError as error:
+    print(error)
+"""
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """Return what the folder holds, hidden files too."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_files_are_written_and_their_paths_returned(tmp_path: Path) -> None:
+    """In the order they were given, into a folder that is made."""
+    folder = tmp_path / "deep" / "output"
+
+    assert Folder(str(folder)).deliver(FILES) == tuple(str(folder / name) for name in FILES)
+    assert held(folder) == FILES
+
+
+def test_an_older_edition_is_replaced(tmp_path: Path) -> None:
+    """And what else lies there is left alone."""
+    (tmp_path / "brief.md").write_bytes(b"old")
+    (tmp_path / "notes.md").write_bytes(b"mine")
+
+    Folder(str(tmp_path)).deliver(FILES)
+
+    assert held(tmp_path) == FILES | {"notes.md": b"mine"}
+
+
+def test_a_full_disk_leaves_the_old_edition_whole(tmp_path: Path) -> None:
+    """No file is torn, none is new, and nothing else is left behind."""
+    old = {"brief.md": b"old words", "brief.pdf": b"old pages"}
+    Folder(str(tmp_path)).deliver(old)
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == f"{tmp_path / 'brief.pdf'}: cannot be written: File too large\n"
+    assert held(tmp_path) == old
+
+
+def test_a_target_that_is_a_folder_leaves_the_old_edition_whole(tmp_path: Path) -> None:
+    """What cannot be replaced is seen before anything is."""
+    (tmp_path / "brief.md").write_bytes(b"old")
+    (tmp_path / "brief.json").mkdir()
+
+    with pytest.raises(OutputError, match=r"brief\.json: cannot be written: Is a directory"):
+        Folder(str(tmp_path)).deliver(FILES)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["brief.json", "brief.md"]
+    assert (tmp_path / "brief.md").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("place", ["taken", "taken/deeper"])
+def test_a_folder_that_is_a_file_is_named(place: str, tmp_path: Path) -> None:
+    """The file stays as it is."""
+    (tmp_path / "taken").write_bytes(b"a file")
+
+    with pytest.raises(OutputError, match="cannot be written: "):
+        Folder(str(tmp_path / place)).deliver(FILES)
+    assert held(tmp_path) == {"taken": b"a file"}
+
+
+def test_a_link_is_replaced_not_followed(tmp_path: Path) -> None:
+    """What it leads to belongs to somebody."""
+    (tmp_path / "victim").write_bytes(b"precious")
+    folder = tmp_path / "output"
+    folder.mkdir()
+    (folder / "brief.md").symlink_to(tmp_path / "victim")
+    (folder / "brief.json").symlink_to(tmp_path)
+
+    Folder(str(folder)).deliver(FILES)
+
+    assert (tmp_path / "victim").read_bytes() == b"precious"
+    assert not any(path.is_symlink() for path in folder.iterdir())
+    assert held(folder) == FILES
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o027, 0o640), (0o077, 0o600)])
+def test_permissions_are_those_the_user_gives_to_new_files(mask: int, mode: int, tmp_path: Path) -> None:
+    """Not those of a temporary file, which nobody else may read."""
+    before = os.umask(mask)
+    try:
+        Folder(str(tmp_path)).deliver(FILES)
+        assert os.umask(mask) == mask
+    finally:
+        os.umask(before)
+
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {mode}
+
+
+def test_a_killed_writer_leaves_whole_files_only(tmp_path: Path) -> None:
+    """Killed at any moment, each name holds the old or the new content to the last byte."""
+    code = (
+        "import sys\nfrom briefing.deliverers.folder import Folder\n"
+        "for n in range(10**9):\n"
+        "    Folder(sys.argv[1]).deliver({'brief.md': str(n % 10).encode() * 2_000_000})\n"
+        "    if n == 0: print('ready', flush=True)\n"
+    )
+    for pause in (0.01, 0.033, 0.057):
+        with subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE) as writer:
+            assert writer.stdout
+            writer.stdout.readline()
+            try:
+                writer.wait(pause)
+            except subprocess.TimeoutExpired:
+                writer.kill()
+        content = (tmp_path / "brief.md").read_bytes()
+
+        assert len(content) == 2_000_000
+        assert len(set(content)) == 1
+
+
+def test_no_files_are_no_trouble(tmp_path: Path) -> None:
+    """Whoever wants no format gets none."""
+    assert Folder(str(tmp_path)).deliver({}) == ()

@@ -1,0 +1,96 @@
+"""The briefing as one HTML file."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from builders import article, brief
+
+from briefing import pipeline
+from briefing.typesetting.job import Job
+
+EDITION = brief(
+    article(
+        "The ferry is back. It sails at nine.", headline="Ferry returns", url="https://post.example/ferry"
+    ),
+    article("A bridge opened on Monday.", headline="Bridge opens"),
+)
+
+
+def page(markdown: str = "") -> str:
+    """Return the HTML of the edition, or of Markdown that somebody edited."""
+    if not markdown:
+        return pipeline.render(EDITION, "html").decode()
+    return Job.again({"md": markdown.encode()}, theme="default", page="A4").rendered("html").decode()
+
+
+def test_the_head_says_what_it_is() -> None:
+    """Language, title and day."""
+    head = page().partition("<style>")[0]
+
+    assert head.startswith('<!doctype html>\n<html lang="en">')
+    assert "<title>Morning Brief, 2026-11-24</title>" in head
+    assert '<meta name="dcterms.created" content="2026-11-24T00:00:00Z">' in head
+
+
+@pytest.mark.parametrize("language", ["no", "fr"])
+def test_the_page_is_in_the_language_of_its_articles(language: str) -> None:
+    """Norwegian is not taken for a refusal."""
+    html = pipeline.render(brief(article("Ferja er tilbake.", language=language)), "html").decode()
+
+    assert f'<html lang="{language}">' in html
+
+
+def test_a_browser_asks_for_nothing_else() -> None:
+    """Style sheets are in the file; there is no image, script, frame or font to fetch."""
+    html = page()
+
+    assert not re.findall(r"<(?:link|script|img|iframe|object|embed|base|form|svg|video|audio)\b", html)
+    assert not re.findall(r"@import|url\s*\(|\bsrc\s*=", html)
+
+
+def test_only_links_that_a_reader_may_follow_lead_out() -> None:
+    """They go to the articles; all others stay on the page."""
+    links = re.findall(r'href="([^"]*)"', page())
+
+    assert {link for link in links if not link.startswith("#")} == {"https://post.example/ferry"}
+
+
+def test_print_and_screen_have_their_own_sheets() -> None:
+    """And share one; the paper's size is the one asked for."""
+    letter = pipeline.render(EDITION, "html", page="Letter").decode()
+
+    assert [*re.findall("<style([^>]*)>", page())] == ["", ' media="print"', ' media="screen"']
+    assert "@page { size: A4 }" in page()
+    assert "@page { size: Letter }" in letter
+
+
+def test_an_edited_file_is_printed_again() -> None:
+    """An analyst's note is on the page, and a dropped story is not."""
+    edited = (
+        pipeline.render(EDITION, "md")
+        .decode()
+        .replace("## Sources", "## Note\n\nWe *doubt* it.\n\n## Sources")
+    )
+    html = page(edited.replace("### Bridge opens\n", "").replace("A bridge opened on Monday.", "We saw it."))
+
+    assert "<p>We <em>doubt</em> it.</p>" in html
+    assert ">Bridge opens</h3>" not in html
+    assert "<title>Morning Brief, 2026-11-24</title>" in html
+
+
+@pytest.mark.parametrize(
+    "markdown", ["# Mine\n\nWords.", "---\ntitle: Mine\n---\n# Mine\n", "\n", "---\nedition: soon\n---\n"]
+)
+def test_a_file_without_its_lines_at_the_top_is_printed_too(markdown: str) -> None:
+    """Somebody wrote it by hand."""
+    assert '<html lang="en">' in page(markdown)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_line_ends_of_other_systems_print_the_same(end: str) -> None:
+    """An editor saved the file anew."""
+    markdown = pipeline.render(EDITION, "md").decode()
+
+    assert page(markdown.replace("\n", end)) == page()

@@ -1,0 +1,59 @@
+"""Which articles tell one event, and what it is called."""
+
+from __future__ import annotations
+
+import pytest
+from builders import article, document
+
+from briefing.keypoints import key_points
+from briefing.stories import headline, stories
+from briefing.summarizers.lead import Lead
+
+
+def test_each_article_is_a_story_in_the_order_of_arrival() -> None:
+    """Its key points stay with it."""
+    read = [document(article("The ferry is back.", headline="Ferry")), document(article("A bridge opened."))]
+    told = [(each.article, key_points(each, Lead())) for each in read]
+
+    found = stories(told)
+
+    assert [story.headline for story in found] == ["Ferry", "A bridge opened."]
+    assert [(story.articles, story.key_points) for story in found] == [((a,), points) for a, points in told]
+
+
+def test_an_article_without_key_points_is_a_story_as_well() -> None:
+    """Whether it reaches the page is decided later, where it can be listed as left out."""
+    found = stories([(article("…"), ())])
+
+    assert found[0].key_points == ()
+
+
+def test_the_headline_is_the_article_s_own() -> None:
+    """It is never written by us."""
+    assert headline(article("The ferry is back.", headline="Ferry returns")) == "Ferry returns"
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n", "\u200b", "\x00"])
+def test_a_headline_that_nobody_can_see_is_none(blank: str) -> None:
+    """A story without a name could not be found in the contents."""
+    assert headline(article("The ferry is back.", headline=blank)) == "The ferry is back."
+
+
+def test_opening_words_serve_as_a_headline() -> None:
+    """They are cut at a word, before its comma, with an ellipsis."""
+    text = "The harbour office, which has been closed for nine days, opens again on Monday morning, it said."
+
+    assert (
+        headline(article(text))
+        == "The harbour office, which has been closed for nine days, opens again on Monday…"
+    )
+
+
+def test_the_headline_comes_of_the_first_line() -> None:
+    """What stands in the next paragraph is not part of it, and blank lines before it are passed over."""
+    assert headline(article("\n\nThe ferry\nis back.")) == "The ferry"
+
+
+def test_a_word_without_end_is_cut() -> None:
+    """Eighty characters of it are kept."""
+    assert headline(article("x" * 200)) == "x" * 80 + "…"

@@ -1,0 +1,282 @@
+"""A briefing as `briefing.json`, and back, proved."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+from builders import article, brief
+
+from briefing.errors import NotABriefing, NotVerbatim
+from briefing.models import LeftOut
+from briefing.wire import counted, from_wire, json_schema, offenders, parse, to_wire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.models import Briefing
+
+FERRY = article(
+    "The ferry is back. It sails at nine.\n\nTickets cost 4 crowns. 🚢 Children sail free.",
+    headline="Ferry returns",
+    dek="After nine days",
+    byline="Ada Quill",
+    publication="Harbour Post",
+    url="https://post.example/ferry",
+    path="news/ferry.html",
+    published=datetime(2026, 11, 23, 8, tzinfo=UTC),
+    headings=(),
+)
+BRIDGE = article("A bridge opened on Monday. It is long.", headline="Bridge opens")
+LEFT = (LeftOut(input="news/empty.txt", reason="it is empty"),)
+
+
+def edition() -> Briefing:
+    """Return an edition of two stories, with something left out."""
+    return brief(FERRY, BRIDGE, left_out=LEFT)
+
+
+def wire() -> Any:
+    """Return that edition as JSON says it, to be changed."""
+    return json.loads(json.dumps(to_wire(edition())))
+
+
+def offences(changed: Any) -> tuple[str, ...]:
+    """Return what is wrong with a changed briefing."""
+    return offenders(parse(json.dumps(changed), name="b.json"))
+
+
+def test_an_article_stands_with_all_that_is_known_of_it() -> None:
+    """And with the hash of its text, so that nobody can change it unseen."""
+    assert wire()["articles"][0] == {
+        "id": "a1",
+        "headline": "Ferry returns",
+        "dek": "After nine days",
+        "publication": "Harbour Post",
+        "byline": "Ada Quill",
+        "url": "https://post.example/ferry",
+        "path": "news/ferry.html",
+        "published": "2026-11-23T08:00:00Z",
+        "language": "en",
+        "words": 16,
+        "headings": [],
+        "sha256": hashlib.sha256(FERRY.text.encode()).hexdigest(),
+        "text": FERRY.text,
+    }
+
+
+def test_what_a_publication_did_not_say_is_null() -> None:
+    """Not an empty string, which would be something said."""
+    bare = wire()["articles"][1]
+
+    assert {key for key, value in bare.items() if value is None} == {
+        "dek", "publication", "byline", "url", "path", "published",
+    }  # fmt: skip
+
+
+def test_keys_stand_in_the_order_of_the_documentation() -> None:
+    """What the edition is comes first, what was left out last."""
+    assert list(wire()) == [
+        "schema", "title", "edition", "language", "generated", "articles", "bottom_line", "sections",
+        "left_out",
+    ]  # fmt: skip
+
+
+def test_the_head_says_what_it_is_and_how_it_was_made() -> None:
+    """Schema, day, method and settings."""
+    made = wire()
+
+    assert (made["schema"], made["edition"], made["generated"]["method"]) == (
+        "briefing/1",
+        "2026-11-24",
+        "nutgraf",
+    )
+    assert made["generated"]["settings"] == {"points": "auto", "stories": "all", "language": "auto"}
+    assert made["left_out"] == [{"input": "news/empty.txt", "reason": "it is empty"}]
+
+
+def test_a_story_names_its_articles_and_points() -> None:
+    """Offsets are code points into the text, where an emoji counts one."""
+    story = wire()["sections"][0]["stories"][0]
+
+    assert (story["id"], story["headline"], story["articles"]) == ("s1", "Ferry returns", ["a1"])
+    assert all(FERRY.text[p["start"] : p["end"]] == p["text"] for p in story["key_points"])
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        (datetime(2026, 11, 23, 8, tzinfo=timezone(timedelta(hours=5))), "2026-11-23T03:00:00Z"),
+        (datetime(2026, 11, 23, 8), "2026-11-23T08:00:00Z"),  # noqa: DTZ001 - a time without a zone is the case
+        (datetime(2026, 11, 23, 8, 0, 0, 250000, tzinfo=UTC), "2026-11-23T08:00:00.250000Z"),
+        (datetime(987, 1, 2, tzinfo=UTC), "0987-01-02T00:00:00Z"),
+    ],
+)
+def test_times_are_in_utc(published: datetime, said: str) -> None:
+    """Whatever zone they come in; one without a zone is taken for UTC on every machine."""
+    made = to_wire(brief(article(published=published)))
+
+    assert made["articles"][0]["published"] == said
+
+
+def test_a_briefing_comes_back_as_it_was() -> None:
+    """Nothing is lost on the way through JSON."""
+    assert from_wire(parse(json.dumps(wire()), name="b.json"), name="b.json") == edition()
+
+
+def test_an_empty_briefing_comes_back_as_it_was() -> None:
+    """An edition without stories is an edition."""
+    empty = brief(left_out=LEFT)
+
+    assert from_wire(parse(json.dumps(to_wire(empty)), name="b.json"), name="b.json") == empty
+
+
+def test_fields_of_a_later_version_are_passed_over() -> None:
+    """Later versions add fields and rename none."""
+    later = wire()
+    later["figures"] = [1]
+    later["sections"][0]["stories"][0]["quotes"] = []
+
+    assert from_wire(parse(json.dumps(later), name="b.json"), name="b.json") == edition()
+
+
+def test_a_true_briefing_has_no_offenders() -> None:
+    """Each sentence stands where it says."""
+    told = parse(json.dumps(wire()), name="b.json")
+
+    assert offenders(told) == ()
+    assert counted(told) == (2, 2)
+
+
+def change_text(made: Any) -> None:
+    """Let a key point say what nobody wrote."""
+    made["sections"][0]["stories"][0]["key_points"][0]["text"] = "The ferry is gone."
+
+
+def move(made: Any) -> None:
+    """Let a key point stand elsewhere."""
+    made["sections"][0]["stories"][0]["key_points"][0]["start"] += 1
+
+
+def blame(made: Any) -> None:
+    """Let another article have said it."""
+    made["sections"][0]["stories"][0]["key_points"][0]["article"] = "a2"
+
+
+def invent(made: Any) -> None:
+    """Let an article have said it that is not there."""
+    made["sections"][0]["stories"][0]["key_points"][0]["article"] = "a9"
+
+
+def empty(made: Any) -> None:
+    """Let a key point say nothing, which stands everywhere."""
+    made["sections"][0]["stories"][0]["key_points"][0] |= {"text": "", "start": 5, "end": 5}
+
+
+def rewrite(made: Any) -> None:
+    """Change a sentence and the article with it."""
+    change_text(made)
+    made["articles"][0]["text"] = made["articles"][0]["text"].replace("ferry is back", "ferry is gone")
+
+
+def change_bottom_line(made: Any) -> None:
+    """Change what stands at the top."""
+    made["bottom_line"][0]["text"] = "The ferry is gone."
+
+
+@pytest.mark.parametrize(
+    ("forge", "said"),
+    [
+        (change_text, "story s1: “The ferry is gone.” is not in article a1 (news/ferry.html)"),
+        (move, "story s1: “The ferry is back.” stands in article a1 (news/ferry.html), but not at 1 to 18"),
+        (blame, "story s1: “The ferry is back.” is not in article a2 (Bridge opens)"),
+        (invent, "story s1: “The ferry is back.” cites article a9, which is not in the briefing"),
+        (empty, "story s1: “” is not in article a1 (news/ferry.html)"),
+        (
+            rewrite,
+            "article a1 (news/ferry.html): its text is not the text that was briefed (sha256 differs)",
+        ),
+        (change_bottom_line, "the bottom line: “The ferry is gone.” is not in article a1 (news/ferry.html)"),
+    ],
+)
+def test_every_forgery_is_named(forge: Callable[[Any], None], said: str) -> None:
+    """The story, the sentence, the article and the difference."""
+    forged = wire()
+    forge(forged)
+
+    assert said in offences(forged)
+    with pytest.raises(NotVerbatim, match=r"^b\.json: "):
+        from_wire(parse(json.dumps(forged), name="b.json"), name="b.json")
+
+
+def test_a_forged_sentence_is_counted() -> None:
+    """The bottom line still quotes it as it stands, so there is one sentence more, and it is not verbatim."""
+    forged = wire()
+    change_text(forged)
+
+    assert counted(parse(json.dumps(forged), name="b.json")) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "neither the JSON nor the PDF"),
+        ("[]", "object"),
+        ("{}", "schema"),
+        ('{"schema": "briefing/2"}', "schema"),
+        ("\x00" * 40, "neither the JSON nor the PDF"),
+        (b"\xff\xfe", "neither the JSON nor the PDF"),
+        ("[" * 100_000, "neither the JSON nor the PDF"),
+        ('{"schema": "briefing/1", "title": "\\ud800"}', "neither the JSON nor the PDF"),
+    ],
+)
+def test_what_is_no_briefing_is_said_in_one_line(content: str | bytes, said: str) -> None:
+    """The file is named and the first thing that is wrong; nothing else is raised."""
+    with pytest.raises(NotABriefing) as caught:
+        parse(content, name="b.json")
+
+    assert str(caught.value).startswith("b.json: not a briefing: ")
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_wrong_field_is_named_by_its_place() -> None:
+    """So that whoever edited the file finds it."""
+    edited = wire()
+    edited["sections"][0]["stories"][0]["key_points"][0]["start"] = "early"
+
+    with pytest.raises(NotABriefing, match=r"sections\.0\.stories\.0\.key_points\.0\.start: "):
+        parse(json.dumps(edited), name="b.json")
+
+
+def test_a_story_of_an_article_that_is_not_there_is_refused() -> None:
+    """It is the form that is wrong, not a sentence."""
+    edited = wire()
+    edited["sections"][0]["stories"][0]["articles"] = ["a9"]
+
+    with pytest.raises(NotABriefing, match="story s1 names article a9"):
+        from_wire(parse(json.dumps(edited), name="b.json"), name="b.json")
+
+
+def test_the_schema_accepts_what_is_written() -> None:
+    """Anybody can check a briefing with a JSON Schema of 2020-12."""
+    jsonschema.Draft202012Validator.check_schema(json_schema())
+    jsonschema.Draft202012Validator(json_schema()).validate(wire())
+
+
+@pytest.mark.parametrize(
+    "missing", ["schema", "title", "edition", "generated", "articles", "sections", "left_out"]
+)
+def test_the_schema_refuses_what_lacks_a_part(missing: str) -> None:
+    """As the program does."""
+    cut = copy.deepcopy(wire())
+    del cut[missing]
+
+    assert not jsonschema.Draft202012Validator(json_schema()).is_valid(cut)
+    with pytest.raises(NotABriefing):
+        parse(json.dumps(cut), name="b.json")

@@ -1,0 +1,215 @@
+"""What a template is given, and what the page says with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import chain
+
+import pytest
+from builders import article, brief, sentence
+
+from briefing.models import Article, KeyPoint, LeftOut, Section, Story
+from briefing.typesetting.view import NOBODY, view
+from briefing.typesetting.words import FILTERS, anchors, day, long_day, minutes, outlet, period, quoted
+
+DAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
+FERRY = article(
+    "The ferry is back. It sails at nine. It is full. It is slow. It is red.",
+    headline="Ferry returns",
+    byline="Ada Quill",
+    publication="Harbour Post",
+    url="https://post.example/ferry",
+    published=DAY,
+)
+BRIDGE = article("A bridge opened on Monday.", headline="Bridge opens", path="news/bridge.txt")
+
+
+def told_by(*articles: Article) -> Story:
+    """Return one story that these articles tell."""
+    points = tuple(
+        KeyPoint(sentence=sentence(origin.text), article=origin, salience=1.0) for origin in articles
+    )
+    return Story(headline=articles[0].headline, articles=articles, key_points=points)
+
+
+def test_the_head_of_the_page_counts_what_is_on_it() -> None:
+    """Stories, articles, minutes and the days they were published on."""
+    shown = view(brief(FERRY, BRIDGE))
+
+    assert (shown["title"], shown["edition"], shown["language"]) == (
+        "Morning Brief",
+        date(2026, 11, 24),
+        "en",
+    )
+    assert (shown["stories"], shown["articles"], shown["minutes"]) == (2, 2, 1)
+    assert shown["period"] == "23 November 2026"
+
+
+def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
+    """As the publication printed them."""
+    story = view(brief(FERRY))["sections"][0]["stories"][0]
+
+    assert story == {
+        "headline": "Ferry returns",
+        "anchor": "ferry-returns",
+        "language": "",
+        "publications": ["Harbour Post"],
+        "articles": 1,
+        "byline": "Ada Quill",
+        "published": date(2026, 11, 23),
+        "key_points": [
+            {"text": "The ferry is back.", "number": 1},
+            {"text": "It sails at nine.", "number": 2},
+        ],
+    }
+
+
+def test_a_story_of_several_articles_names_each_publication_once() -> None:
+    """And no byline, which would be one of many."""
+    others = [replace(FERRY, url="https://post.example/2"), replace(BRIDGE, publication="The Lamp")]
+    edition = replace(brief(), sections=(Section(title="Stories", stories=(told_by(FERRY, *others),)),))
+    story = view(edition)["sections"][0]["stories"][0]
+
+    assert (story["publications"], story["articles"]) == (["Harbour Post", "The Lamp"], 3)
+    assert (story["byline"], story["published"]) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("origin", "name"),
+    [
+        (article(publication="Harbour Post", url="https://x.example/", path="a.txt"), "Harbour Post"),
+        (article(publication="\u200b ", url="https://www.x.example/a", path="a.txt"), "x.example"),
+        (article(url="not an address", path="news/a.txt"), "news/a.txt"),
+        (article(), NOBODY),
+    ],
+)
+def test_a_publication_has_a_name_on_the_page(origin: Article, name: str) -> None:
+    """Its own, else the host's, else the file's; where there is none, that is said."""
+    shown = view(brief(origin))
+
+    assert shown["sections"][0]["stories"][0]["publications"] == [name]
+    assert shown["sources"][0]["publication"] == name
+
+
+def test_citations_are_numbered_in_the_order_of_the_stories() -> None:
+    """The bottom line quotes sentences of the stories by the same numbers."""
+    shown = view(brief(FERRY, BRIDGE))
+    points = chain.from_iterable(story["key_points"] for story in shown["sections"][0]["stories"])
+
+    assert [point["number"] for point in points] == [1, 2, 3]
+    assert [(line["number"], line["anchor"]) for line in shown["bottom_line"]] == [
+        (1, "ferry-returns"),
+        (3, "bridge-opens"),
+    ]
+    assert [source["number"] for source in shown["sources"]] == [1, 2, 3]
+
+
+def test_a_source_holds_what_is_needed_to_find_the_sentence() -> None:
+    """The sentence, who printed it, when and where."""
+    assert view(brief(FERRY))["sources"][0] == {
+        "number": 1,
+        "text": "The ferry is back.",
+        "publication": "Harbour Post",
+        "headline": "Ferry returns",
+        "byline": "Ada Quill",
+        "published": date(2026, 11, 23),
+        "url": "https://post.example/ferry",
+    }
+
+
+def test_a_language_is_said_where_it_is_another_than_the_page_s() -> None:
+    """So that it is read aloud and hyphenated rightly."""
+    shown = view(brief(FERRY, BRIDGE, article("Le pont est ouvert.", language="fr")))
+
+    assert [story["language"] for story in shown["sections"][0]["stories"]] == ["", "", "fr"]
+
+
+@pytest.mark.parametrize("language", ["e", "english", 'en"><script>', "en\nfr", "FR", "--"])
+def test_a_language_that_is_no_code_is_not_said(language: str) -> None:
+    """An article may say anything of its language."""
+    shown = view(brief(FERRY, BRIDGE, article("Le pont est ouvert.", language=language)))
+
+    assert shown["sections"][0]["stories"][2]["language"] == ""
+
+
+def test_what_was_left_out_is_listed() -> None:
+    """Each with its reason."""
+    left = LeftOut(input="a.txt", reason="it is empty")
+
+    assert view(brief(left_out=[left]))["left_out"] == [{"input": "a.txt", "reason": "it is empty"}]
+
+
+@pytest.mark.parametrize(
+    "name", ["Morning Brief", "The bottom line", "Stories", "Bridge opens", "In this edition"]
+)
+@pytest.mark.parametrize("others", [[], [BRIDGE]])
+def test_anchors_are_those_that_the_page_has(name: str, others: list[Article]) -> None:
+    """A story may be called like a heading of the page, or like another story."""
+    from briefing import pipeline
+
+    edition = brief(*others, replace(FERRY, headline=name))
+    page = pipeline.render(edition, "html").decode()
+
+    for story in view(edition)["sections"][0]["stories"]:
+        assert f'id="{story["anchor"]}">\n<h3>{story["headline"]}</h3>' in page
+
+
+def test_days_are_said_as_a_reader_says_them() -> None:
+    """Without a zero before the day."""
+    assert (day(date(2026, 11, 4)), long_day(date(2026, 11, 4))) == (
+        "4 November 2026",
+        "Wednesday, 4 November 2026",
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 11, 24), date(2026, 11, 24), "24 November 2026"),
+        (date(2026, 11, 22), date(2026, 11, 24), "22–24 November 2026"),
+        (date(2026, 10, 30), date(2026, 11, 2), "30 October – 2 November 2026"),
+        (date(2025, 12, 30), date(2026, 1, 2), "30 December 2025 – 2 January 2026"),
+    ],
+)
+def test_a_period_says_nothing_twice(first: date, last: date, said: str) -> None:
+    """Month and year stand once where they are the same."""
+    assert period(first, last) == said
+
+
+@pytest.mark.parametrize(("words", "said"), [(0, 1), (219, 1), (440, 2), (2200, 10)])
+def test_reading_takes_at_least_a_minute(words: int, said: int) -> None:
+    """At 220 words a minute."""
+    assert minutes(words) == said
+
+
+def test_anchors_are_never_the_same() -> None:
+    """Also where one headline is what another's number makes of it."""
+    given = anchors(["Ferry", "Ferry 1", "Ferry", "Ferry-1", "!", "?", "Section"])
+
+    assert given == ["ferry", "ferry-1", "ferry-2", "ferry-1-1", "section", "section-1", "section-2"]
+
+
+@pytest.mark.parametrize("url", ["", "not an address", "https://[", "mailto:a@x.example"])
+def test_what_has_no_host_names_no_outlet(url: str) -> None:
+    """Nothing is guessed."""
+    assert outlet(url) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Brief", 'the "new" \\ brief', "x: y # z", "a\nb\x7f\x85\u2028c\udcff", "\x00", "日報 🚢"]
+)
+def test_a_quoted_text_is_one_string_to_yaml(text: str) -> None:
+    """Whatever a title holds, it ends nothing at the top of the file."""
+    import yaml
+
+    from briefing.text.clean import one_line
+
+    assert yaml.safe_load(f"title: {quoted(text)}\nb: c") == {"title": one_line(text), "b": "c"}
+
+
+def test_the_filters_that_are_documented_are_there() -> None:
+    """templates/README.md promises them to whoever writes a theme."""
+    assert {
+        "headline", "sentence", "phrase", "target", "day", "short_day", "long_day", "counted", "quoted",
+    } <= set(FILTERS)  # fmt: skip
