@@ -231,7 +231,11 @@ def _pool(workers: int) -> Iterator[Executor | None]:
 
 
 def _colophon(method: str, points: int | None, stories: int | None, language: str) -> Colophon:
-    settings = (("points", points or AUTO), ("stories", stories or "all"), ("language", language))
+    settings = (
+        ("points", AUTO if points is None else points),
+        ("stories", "all" if stories is None else stories),
+        ("language", language),
+    )
     return Colophon(by=f"briefing {__version__}", method=method, settings=settings)
 
 

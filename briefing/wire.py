@@ -290,6 +290,8 @@ def _read_article(article: WireArticle) -> Article:
 
 
 def _read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> Story:
+    if not story.articles:
+        raise NotABriefing(name, f"story {story.id} names no article")
     unknown = [a for a in story.articles if a not in articles]
     if unknown:
         raise NotABriefing(name, f"story {story.id} names article {unknown[0]}, which is not in it")

@@ -50,7 +50,8 @@ def view(briefing: Briefing) -> dict[str, Any]:
         "stories": len(told),
         "minutes": minutes(_words(briefing)),
         "bottom_line": [
-            {**_point(point, numbers), "anchor": where[_place(point)]} for point in briefing.bottom_line
+            {**_point(point, numbers), "anchor": where.get(_place(point), "")}
+            for point in briefing.bottom_line
         ],
         "sections": sections,
         "sources": [_source(point, numbers) for point in _cited(briefing)],
