@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 import traceback
 from typing import TYPE_CHECKING, Annotated, Final, NoReturn
@@ -74,6 +75,8 @@ def brief(
 
 def main() -> NoReturn:
     """Run the command line of this process and leave with its exit code."""
+    # cron and systemd end a program this way; it stops as it does at Ctrl-C, with nothing half-written
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(run(sys.argv[1:]))
 
 

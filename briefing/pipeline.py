@@ -146,10 +146,10 @@ def collect(
     for found in watch("reading", _each(inputs), None):
         if isinstance(found, LeftOut):
             left_out.append(found)
-        elif found.path in articles:
+        elif (place := str(Path(found.path).resolve())) in articles:
             left_out.append(LeftOut(input=found.path, reason="named twice: read once"))
         else:
-            articles[found.path] = found
+            articles[place] = found
     return tuple(articles.values()), tuple(left_out)
 
 

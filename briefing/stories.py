@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from briefing.models import Article, KeyPoint, Story
 from briefing.text.clean import one_line
+from briefing.text.sentences import sentences
 
 # of a text without a headline, so much of its first words serves as one
-_OPENING = 80
+_OPENING = 110
+_LOOKED_AT = 1000
 
 
 def stories(told: Iterable[tuple[Article, tuple[KeyPoint, ...]]]) -> tuple[Story, ...]:
@@ -28,8 +30,6 @@ def headline(article: Article) -> str:
     """
     if one_line(article.headline):
         return article.headline
-    opening = article.text.strip().split("\n", 1)[0]
-    if len(opening) <= _OPENING:
-        return opening
-    kept = opening[:_OPENING]
-    return (kept.rsplit(" ", 1)[0] if " " in kept else kept).rstrip(" ,;:–—") + "…"
+    opening = article.text.strip()[:_LOOKED_AT]
+    first = next((opening[start:end] for start, end, _ in sentences(opening, article.language)), opening)
+    return one_line(first, _OPENING)

@@ -7,13 +7,14 @@ publication did not give are null on the wire and empty here.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from itertools import count
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, FailFast, Field, ValidationError
 
 from briefing.errors import NotABriefing, NotVerbatim
 from briefing.models import (
@@ -27,6 +28,7 @@ from briefing.models import (
     Sentence,
     Story,
 )
+from briefing.stories import headline
 
 SCHEMA = "briefing/1"
 
@@ -105,10 +107,10 @@ class WireBriefing(_Wire):
     edition: date = Field(description="The day it is for")
     language: str = Field(default=UNKNOWN_LANGUAGE, description="The one most articles are written in")
     generated: WireGenerated
-    articles: tuple[WireArticle, ...]
-    bottom_line: tuple[WireKeyPoint, ...]
-    sections: tuple[WireSection, ...]
-    left_out: tuple[WireLeftOut, ...]
+    articles: Annotated[tuple[WireArticle, ...], FailFast()]
+    bottom_line: Annotated[tuple[WireKeyPoint, ...], FailFast()]
+    sections: Annotated[tuple[WireSection, ...], FailFast()]
+    left_out: Annotated[tuple[WireLeftOut, ...], FailFast()]
 
 
 def to_wire(briefing: Briefing) -> dict[str, Any]:
@@ -208,8 +210,26 @@ def offenders(wire: WireBriefing) -> tuple[str, ...]:
         for a in wire.articles
         if _sha256(a.text) != a.sha256
     )
+    stories = (story for section in wire.sections for story in section.stories)
+    told = (line for story in stories for line in _untold(story, articles))
     points = (*_points(wire), *(("the bottom line", point) for point in wire.bottom_line))
-    return (*changed, *(line for place, point in points if (line := _offence(place, point, articles))))
+    untrue = (line for place, point in points if (line := _offence(place, point, articles)))
+    return (*changed, *_twice(wire), *told, *untrue)
+
+
+def _twice(wire: WireBriefing) -> list[str]:
+    names = Counter(article.id for article in wire.articles)
+    return [f"{times} articles are called {name}" for name, times in names.items() if times > 1]
+
+
+def _untold(story: WireStory, articles: Mapping[str, WireArticle]) -> Iterator[str]:
+    """Yield what a story claims of articles that they do not say: that they exist, and its headline."""
+    for name in story.articles:
+        if name not in articles:
+            yield f"story {story.id} names article {name}, which is not in the briefing"
+    known = [_read_article(articles[name]) for name in story.articles if name in articles]
+    if known and story.headline not in map(headline, known):
+        yield f"story {story.id}: the headline “{_shortened(story.headline)}” is none of its articles'"
 
 
 def _offence(place: str, point: WireKeyPoint, articles: Mapping[str, WireArticle]) -> str:

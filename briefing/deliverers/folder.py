@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from typing import Final
 from briefing.errors import OutputError
 
 _MODE: Final = 0o644
+_PREFIX: Final = ".briefing-"
+_STALE_S: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Folder:
         target = folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            _sweep(folder)
             for name, content in files.items():
                 target = folder / name
                 if target.is_dir() and not target.is_symlink():
@@ -64,7 +68,7 @@ def check(place: str) -> str:
 
 def _write_beside(folder: Path, name: str, content: bytes) -> Path:
     """Return a finished, synced file in `folder` that is not called `name` yet."""
-    handle, made = tempfile.mkstemp(prefix=".briefing-", suffix=f"-{name[-32:]}", dir=folder)
+    handle, made = tempfile.mkstemp(prefix=_PREFIX, suffix=f"-{name[-32:]}", dir=folder)
     path = Path(made)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -76,6 +80,14 @@ def _write_beside(folder: Path, name: str, content: bytes) -> Path:
         path.unlink(missing_ok=True)
         raise
     return path
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a build that was killed left behind; a file of a build that still runs is younger."""
+    for path in folder.glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if time.time() - path.lstat().st_mtime > _STALE_S:
+                path.unlink()
 
 
 def _umask() -> int:

@@ -47,6 +47,10 @@ _LETTERS: Final = re.compile(r"\W+")
 _NEAR: Final = 60
 """So many elements after the headline may come before the line under it."""
 
+MOST_ATTRIBUTES: Final = 5_000
+_LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+
 _LEADING: Final = 6
 """So many paragraphs at the top may repeat the headline, the line under it and the byline."""
 
@@ -76,6 +80,8 @@ def _source(content: bytes, path: str) -> str:
 def _page(source: str, path: str) -> HtmlElement:
     from lxml import etree, html
 
+    if any(_has_too_many_attributes(tag[0]) for tag in _LONG_TAG.finditer(source)):
+        raise InputError(path, f"no article: a tag in it has more than {MOST_ATTRIBUTES:,} attributes")
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     try:
         page = html.document_fromstring(source, parser=parser)
@@ -84,9 +90,16 @@ def _page(source: str, path: str) -> HtmlElement:
     # the parser drops what lies deeper: half an article would look like a whole one
     if any("depth" in entry.message for entry in parser.error_log):
         raise InputError(path, "the page is nested too deeply to be read whole")
+    for hidden in page.xpath("//body//*[@hidden or @aria-hidden='true']"):
+        hidden.drop_tree()
     if sum(1 for _ in page.iter()) > MOST_ELEMENTS:
         raise InputError(path, f"no article: the page has more than {MOST_ELEMENTS:,} elements")
     return page
+
+
+def _has_too_many_attributes(tag: str) -> bool:
+    # the parser compares each attribute with all others: 300,000 of them take minutes
+    return len(_QUOTED.sub("", tag).split()) > MOST_ATTRIBUTES
 
 
 def _article(page: HtmlElement, found: list[Paragraph], path: str) -> Article:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.errors import NotABriefing
 from briefing.protocols import PrintJob
 from briefing.typesetting.frontmatter import front_matter
 from briefing.typesetting.themes import fill, text_of
@@ -53,11 +54,21 @@ def body(text: str) -> str:
 
     from briefing.typesetting.outline import Outline
 
-    converted = Markdown(extensions=[Outline(), "tables", "sane_lists"], output_format="html").convert(text)
+    converter = Markdown(extensions=[Outline(), "tables", "sane_lists"], output_format="html")
+    try:
+        converted = converter.convert(text)
+    except RecursionError as error:
+        raise NotABriefing("the Markdown", "its lists or quotations are nested too deeply") from error
     return nh3.clean(
         converted,
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes={"http", "https", "mailto"},
+        attribute_filter=_allowed,
         link_rel=None,
     )
+
+
+def _allowed(_tag: str, name: str, value: str) -> str | None:
+    # a relative address would lead from the PDF to files of whoever printed it
+    return value if name != "href" or value.startswith(("#", "http://", "https://", "mailto:")) else None

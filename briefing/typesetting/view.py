@@ -22,6 +22,9 @@ WORDS: Final = {
 }
 """The headings of the page that are not the publications'."""
 
+WORDS_LANGUAGE: Final = "en"
+"""The language of those headings, and so of the page; a story in another says so."""
+
 NOBODY: Final = "publication not known"
 """Stands where an article says neither who published it nor where it came from."""
 
@@ -44,7 +47,7 @@ def view(briefing: Briefing) -> dict[str, Any]:
         "words": WORDS,
         "title": briefing.title,
         "edition": briefing.edition,
-        "language": _code(briefing.language),
+        "language": WORDS_LANGUAGE,
         "period": _period(briefing.articles),
         "articles": len(briefing.articles),
         "stories": len(told),
@@ -75,7 +78,7 @@ def _sections(briefing: Briefing, numbers: dict[_Place, int]) -> list[dict[str, 
         {
             "title": section.title,
             "anchor": next(ids),
-            "stories": [_story(story, next(ids), briefing.language, numbers) for story in section.stories],
+            "stories": [_story(story, next(ids), numbers) for story in section.stories],
         }
         for section in briefing.sections
     ]
@@ -85,14 +88,14 @@ def _line(heading: str) -> str:
     return one_line(heading, HEADLINE)
 
 
-def _story(story: Story, anchor: str, language: str, numbers: dict[_Place, int]) -> dict[str, Any]:
+def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, Any]:
     first = story.articles[0]
     alone = len(story.articles) == 1
     return {
         "headline": story.headline,
         "anchor": anchor,
         # said only where it is another than the page's, so that it is read aloud and hyphenated rightly
-        "language": _code(first.language) if first.language != language else "",
+        "language": _code(first.language) if first.language != WORDS_LANGUAGE else "",
         "publications": list(dict.fromkeys(map(_publication, story.articles))),
         "articles": len(story.articles),
         "byline": one_line(first.byline) if alone else "",

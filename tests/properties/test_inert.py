@@ -198,7 +198,8 @@ class Node:
             if isinstance(part, Node):
                 # whether a last word is held to its number depends on how long it is
                 held = part.attributes.get("class") == "together"
-                inside += part.shape()[2:] if held else [part.shape()]
+                gap = part.tag == "span" and not part.attributes
+                inside += part.shape()[2:] if held or gap else [part.shape()]
         kept = tuple(sorted((key, self._kept(key, value)) for key, value in self.attributes.items()))
         return (self.tag, kept, *inside)
 

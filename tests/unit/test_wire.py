@@ -255,11 +255,11 @@ def test_a_wrong_field_is_named_by_its_place() -> None:
 
 
 def test_a_story_of_an_article_that_is_not_there_is_refused() -> None:
-    """It is the form that is wrong, not a sentence."""
+    """Its coverage would be claimed, and not proved."""
     edited = wire()
     edited["sections"][0]["stories"][0]["articles"] = ["a9"]
 
-    with pytest.raises(NotABriefing, match="story s1 names article a9"):
+    with pytest.raises(NotVerbatim, match="story s1 names article a9"):
         from_wire(parse(json.dumps(edited), name="b.json"), name="b.json")
 
 
@@ -280,3 +280,12 @@ def test_the_schema_refuses_what_lacks_a_part(missing: str) -> None:
     assert not jsonschema.Draft202012Validator(json_schema()).is_valid(cut)
     with pytest.raises(NotABriefing):
         parse(json.dumps(cut), name="b.json")
+
+
+def test_a_headline_that_nobody_printed_is_named() -> None:
+    """Headlines are the articles' own: one that was changed in the file is found, like a sentence."""
+    edited = wire()
+    edited["sections"][0]["stories"][0]["headline"] = "A headline nobody wrote"
+
+    with pytest.raises(NotVerbatim, match="A headline nobody wrote"):
+        from_wire(parse(json.dumps(edited), name="b.json"), name="b.json")

@@ -35,11 +35,13 @@ def test_the_head_says_what_it_is() -> None:
 
 
 @pytest.mark.parametrize("language", ["no", "fr"])
-def test_the_page_is_in_the_language_of_its_articles(language: str) -> None:
-    """Norwegian is not taken for a refusal."""
+def test_a_story_is_in_its_language_and_the_page_in_that_of_its_words(language: str) -> None:
+    """Whoever has it read aloud hears each in its own voice; Norwegian is not taken for a refusal."""
     html = pipeline.render(brief(article("Ferja er tilbake.", language=language)), "html").decode()
 
-    assert f'<html lang="{language}">' in html
+    assert '<html lang="en">' in html
+    assert re.search(rf'<article (?=[^>]*\blang="{language}")', html)
+    assert f'<li lang="{language}">' in html.partition("<main")[0]
 
 
 def test_a_browser_asks_for_nothing_else() -> None:

@@ -44,8 +44,8 @@ Published 23 November 2026
 
 ## The bottom line
 
-- The ferry is back.[^1] [→](#ferry-returns)
-- Le pont est ouvert.[^2] [→](#le-pont)
+- The ferry is back.[^1] [→](#ferry-returns)
+- Le pont est ouvert.[^2] [→](#le-pont)
 
 ## In this edition
 

@@ -44,7 +44,7 @@ def test_a_source_holds_the_sentence_and_where_it_stands_and_leads_back() -> Non
 
 def test_a_last_word_and_its_number_stay_on_one_line() -> None:
     """Otherwise the number wraps alone."""
-    assert '<li>It sails at <span class="together">nine.<sup class="cite">' in body(PAGE)
+    assert '<li>It sails at<span> </span><span class="together">nine.<sup class="cite">' in body(PAGE)
 
 
 def test_a_word_longer_than_a_line_may_lose_its_number() -> None:
@@ -110,3 +110,10 @@ def test_names_are_not_only_numbers() -> None:
 def test_what_is_no_citation_is_left_alone(text: str) -> None:
     """Brackets are brackets."""
     assert '<sup class="cite">' not in body(f"Before {text} after.")
+
+
+def test_a_sentence_read_from_the_right_is_one_run_of_words() -> None:
+    """Its last word in a box of its own would be printed first; the line says its direction instead."""
+    page = PAGE.replace("It sails at nine.", "قال رئيس الوزراء إن الخطة ستبدأ يوم الأحد.")
+
+    assert '<li dir="rtl">قال رئيس الوزراء إن الخطة ستبدأ يوم الأحد.<sup class="cite">' in body(page)

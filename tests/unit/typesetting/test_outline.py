@@ -211,3 +211,17 @@ def test_an_editor_may_write_links_by_reference() -> None:
 
     assert '<a href="https://post.example/">there</a> and <a href="#y">Buy now]: x</a>' in page
     assert '<a href="#z">Buy now]: x</a>' in page
+
+
+def test_links_to_a_story_that_an_editor_dropped_go_with_it() -> None:
+    """The contents must not list, nor the bottom line point to, what is not on the page."""
+    page = (
+        "# Brief\n\n## The bottom line\n\n- The ferry is back. [→](#gone)\n\n## In this edition\n\n"
+        "- [Gone](#gone)\n- [Here](#here)\n\n## Stories\n\n### Here\n\n- It sails.\n"
+    )
+
+    html = body(page)
+
+    assert "#gone" not in html
+    assert "The ferry is back." in html
+    assert html.count("<li>") == 3
