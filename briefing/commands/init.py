@@ -81,7 +81,19 @@ def _begun(path: Path, seeds: Path) -> str:
         with path.open("x", encoding="utf-8") as file:
             file.write(TEMPLATE)
     elif path.name == "seeds":
-        shutil.copytree(seeds, path)
+        _copied(seeds, path)
     else:
         path.mkdir()
     return f"wrote {path}"
+
+
+def _copied(seeds: Path, path: Path) -> None:
+    """Copy the folder of seeds, whole or not at all: half of one would be kept the next time."""
+    try:
+        shutil.copytree(seeds, path)
+    except OSError as error:
+        shutil.rmtree(path, ignore_errors=True)
+        # copytree collects what failed; the first reason is the reason
+        said = error.args[0] if isinstance(error, shutil.Error) else error
+        why = str(said[0][2]) if isinstance(said, list) else error.strerror or str(error)
+        raise OutputError(str(path), why) from error

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -65,12 +66,16 @@ def copy(theme: str, folder: Path) -> tuple[Path, ...]:
     for target in files.values():
         if target.exists():
             raise OutputError(str(target), "it is there already; name another folder")
-    for path, target in files.items():
-        try:
+    target = folder
+    try:
+        for path, target in files.items():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
-        except OSError as error:
-            raise OutputError(str(target), error.strerror or str(error)) from error
+    except OSError as error:
+        for written in files.values():
+            with suppress(OSError):
+                written.unlink(missing_ok=True)
+        raise OutputError(str(target), error.strerror or str(error)) from error
     return tuple(files.values())
 
 
