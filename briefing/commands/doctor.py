@@ -34,14 +34,12 @@ def doctor(*, _verbose: Verbose = False) -> None:
 
 
 def _pdf() -> str:
-    from briefing.errors import MissingLibrary
-    from briefing.renderers.pdf import APT_LINE
+    from briefing.typesetting.pango import load_weasyprint
 
-    try:
-        import weasyprint
-        from weasyprint.text.ffi import pango
-    except OSError as error:
-        raise MissingLibrary(f"WeasyPrint needs Pango; type: {APT_LINE}") from error
+    load_weasyprint()
+    import weasyprint
+    from weasyprint.text.ffi import pango
+
     return f"WeasyPrint {weasyprint.__version__}, Pango {_dotted(pango.pango_version())}"
 
 

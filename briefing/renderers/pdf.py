@@ -9,22 +9,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from briefing.errors import MissingLibrary, NotABriefing
+from briefing.errors import NotABriefing
 from briefing.protocols import PrintJob
 from briefing.typesetting.attachment import NAME
 from briefing.typesetting.fonts import font_faces, font_folders
 from briefing.typesetting.frontmatter import front_matter
+from briefing.typesetting.pango import load_weasyprint
 from briefing.typesetting.themes import folders
 
 if TYPE_CHECKING:
     from weasyprint import Attachment
     from weasyprint.urls import URLFetcherResponse
-
-APT_LINE: Final = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
-"""What gives a Debian or Ubuntu machine the libraries that WeasyPrint draws text with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +32,9 @@ class Pdf:
     def render(self, job: PrintJob) -> bytes:
         """Return the PDF. `MissingLibrary` says what to type where Pango is not installed."""
         page = job.rendered("html").decode()
-        try:
-            from weasyprint import CSS, HTML
-            from weasyprint.text.fonts import FontConfiguration
-        except OSError as error:
-            raise MissingLibrary(
-                f"no PDF: WeasyPrint needs Pango, which this machine does not have; type: {APT_LINE}"
-            ) from error
+        load_weasyprint()
+        from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
 
         made = _edition_time(job)
         fonts = FontConfiguration()
