@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from briefing import __version__, keypoints, registry
 from briefing import stories as grouping
+from briefing.documents import AUTO, segment
 from briefing.edition import compose
 from briefing.errors import (
     BriefingError,
@@ -28,21 +29,14 @@ from briefing.errors import (
     NothingToReport,
 )
 from briefing.models import (
-    UNKNOWN_LANGUAGE,
     Article,
     Briefing,
     Colophon,
-    Document,
     KeyPoint,
     LeftOut,
-    Sentence,
 )
 from briefing.text.clean import one_line
-from briefing.text.datelines import dateline
-from briefing.text.language import language_of
-from briefing.text.sentences import sentences
 from briefing.text.slug import slug
-from briefing.text.stamps import stamp
 from briefing.typesetting.job import Job
 
 if TYPE_CHECKING:
@@ -50,8 +44,6 @@ if TYPE_CHECKING:
 
     from briefing.config import Config
 
-AUTO = "auto"
-_DATELINED = 2
 _Item = TypeVar("_Item")
 _Told = tuple[Article, tuple[KeyPoint, ...]]
 
@@ -244,28 +236,6 @@ def digest(article: Article, *, method: str, at_most: int | None, language: str)
     document = segment(article, language=language)
     points = keypoints.key_points(document, registry.summarizer(method)(), at_most=at_most)
     return document.article, points
-
-
-def segment(article: Article, *, language: str = AUTO) -> Document:
-    """Return `article` read into sentences, its language known."""
-    known = replace(article, language=_language(article, language))
-    cut = sentences(known.text, known.language)
-    return Document(article=known, sentences=tuple(_sentence(known, *place) for place in cut))
-
-
-def _sentence(article: Article, start: int, end: int, paragraph: int) -> Sentence:
-    text, begin = article.text, start
-    # stamps and datelines stand at the top of a text, or under a line that is no sentence
-    if paragraph < _DATELINED:
-        begin += stamp(text[begin:end], article.language)
-        begin += dateline(text[begin:end])
-    return Sentence(text=text[begin:end], start=begin, end=end, paragraph=paragraph)
-
-
-def _language(article: Article, wanted: str) -> str:
-    if wanted != AUTO:
-        return wanted
-    return article.language if article.language != UNKNOWN_LANGUAGE else language_of(article.text)
 
 
 def key_points(

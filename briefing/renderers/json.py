@@ -1,4 +1,4 @@
-"""The briefing as data: `briefing.json`, schema ``briefing/1`` (wire.py has its form)."""
+"""The briefing as data: `briefing.json`, schema ``briefing/1`` (wire/form.py)."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import jsonschema
 import briefing
 from briefing import wire
 
-SCHEMA = Path(wire.__file__).parent / "schema" / "briefing-1.json"
+SCHEMA = Path(wire.__file__).parent.parent / "schema" / "briefing-1.json"
 
 
 def test_the_schema_in_the_package_is_the_one_that_is_checked() -> None:

@@ -200,7 +200,9 @@ class Node:
                 held = part.attributes.get("class") == "together"
                 gap = part.tag == "span" and not part.attributes
                 inside += part.shape()[2:] if held or gap else [part.shape()]
-        kept = tuple(sorted((key, self._kept(key, value)) for key, value in self.attributes.items()))
+        # "dir" follows the script of the text: it is how the text is read, not what it made
+        said = ((key, value) for key, value in self.attributes.items() if key != "dir")
+        kept = tuple(sorted((key, self._kept(key, value)) for key, value in said))
         return (self.tag, kept, *inside)
 
     def _kept(self, key: str, value: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from builders import article
 
+from briefing.documents import segment
 from briefing.models import Document
-from briefing.pipeline import key_points, segment
+from briefing.pipeline import key_points
 from briefing.summarizers import nutgraf
 from briefing.summarizers.nutgraf import Nutgraf, Terms, terms_of
 

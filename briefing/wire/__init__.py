@@ -1,0 +1,160 @@
+"""A briefing as the object that `briefing.json` holds (schema ``briefing/1``), and back, proved verbatim.
+
+The shape on the wire is not our shape: this module is the adapter between. Text fields that the
+publication did not give are null on the wire and empty here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any
+
+from briefing.errors import NotABriefing, NotVerbatim
+from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut, Section, Sentence, Story
+from briefing.wire.form import (
+    SCHEMA,
+    WireArticle,
+    WireBriefing,
+    WireKeyPoint,
+    WireStory,
+    fingerprint,
+    json_schema,
+    parse,
+)
+from briefing.wire.proof import counted, offenders
+
+__all__ = ["SCHEMA", "WireBriefing", "counted", "from_wire", "json_schema", "offenders", "parse", "to_wire"]
+
+
+def to_wire(briefing: Briefing) -> dict[str, Any]:
+    """Return the object of `briefing.json`: only dicts, lists, strings, numbers and None, keys in order."""
+    ids = {article: f"a{n}" for n, article in enumerate(dict.fromkeys(briefing.articles), 1)}
+    numbers = count(1)
+    return {
+        "schema": SCHEMA,
+        "title": briefing.title,
+        "edition": briefing.edition.isoformat(),
+        "language": briefing.language,
+        "generated": {
+            "by": briefing.colophon.by,
+            "method": briefing.colophon.method,
+            "settings": dict(briefing.colophon.settings),
+        },
+        "articles": [_article(article, name) for article, name in ids.items()],
+        "bottom_line": [_key_point(point, ids) for point in briefing.bottom_line],
+        "sections": [
+            {
+                "title": section.title,
+                "stories": [
+                    {
+                        "id": f"s{next(numbers)}",
+                        "headline": story.headline,
+                        "articles": [ids[article] for article in story.articles],
+                        "key_points": [_key_point(point, ids) for point in story.key_points],
+                    }
+                    for story in section.stories
+                ],
+            }
+            for section in briefing.sections
+        ],
+        "left_out": [{"input": left.input, "reason": left.reason} for left in briefing.left_out],
+    }
+
+
+def _article(article: Article, name: str) -> dict[str, Any]:
+    return {
+        "id": name,
+        "headline": article.headline or None,
+        "dek": article.dek or None,
+        "publication": article.publication or None,
+        "byline": article.byline or None,
+        "url": article.url or None,
+        "path": article.path or None,
+        "published": _time(article.published) if article.published else None,
+        "language": article.language,
+        "words": len(article.text.split()),
+        "headings": list(article.headings),
+        "sha256": fingerprint(article.text),
+        "text": article.text,
+    }
+
+
+def _key_point(point: KeyPoint, ids: Mapping[Article, str]) -> dict[str, Any]:
+    return {
+        "text": point.text,
+        "article": ids[point.article],
+        "start": point.start,
+        "end": point.end,
+        "salience": point.salience,
+    }
+
+
+def _time(published: datetime) -> str:
+    # a time without a zone is taken for UTC: the machine's own zone is no property of an article
+    known = published if published.tzinfo else published.replace(tzinfo=UTC)
+    return known.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def from_wire(wire: WireBriefing, *, name: str) -> Briefing:
+    """Return the briefing that `wire` describes; `NotVerbatim` when a sentence does not stand as it says."""
+    if wrong := offenders(wire):
+        raise NotVerbatim(name, wrong)
+    articles = {article.id: _read_article(article) for article in wire.articles}
+    return Briefing(
+        title=wire.title,
+        edition=wire.edition,
+        language=wire.language,
+        colophon=Colophon(
+            by=wire.generated.by,
+            method=wire.generated.method,
+            settings=tuple(wire.generated.settings.items()),
+        ),
+        articles=tuple(articles.values()),
+        bottom_line=_read_points(wire.bottom_line, articles),
+        sections=tuple(
+            Section(title=s.title, stories=tuple(_read_story(story, articles, name) for story in s.stories))
+            for s in wire.sections
+        ),
+        left_out=tuple(LeftOut(input=left.input, reason=left.reason) for left in wire.left_out),
+    )
+
+
+def _read_article(article: WireArticle) -> Article:
+    return Article(
+        text=article.text,
+        headline=article.headline or "",
+        dek=article.dek or "",
+        byline=article.byline or "",
+        publication=article.publication or "",
+        url=article.url or "",
+        path=article.path or "",
+        published=article.published.astimezone(UTC) if article.published else None,
+        language=article.language,
+        headings=article.headings,
+    )
+
+
+def _read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> Story:
+    if not story.articles:
+        raise NotABriefing(name, f"story {story.id} names no article")
+    unknown = [a for a in story.articles if a not in articles]
+    if unknown:
+        raise NotABriefing(name, f"story {story.id} names article {unknown[0]}, which is not in it")
+    return Story(
+        headline=story.headline,
+        articles=tuple(articles[a] for a in story.articles),
+        key_points=_read_points(story.key_points, articles),
+    )
+
+
+def _read_points(points: Sequence[WireKeyPoint], articles: Mapping[str, Article]) -> tuple[KeyPoint, ...]:
+    return tuple(_read_point(point, articles[point.article]) for point in points)
+
+
+def _read_point(point: WireKeyPoint, article: Article) -> KeyPoint:
+    # the paragraph is not on the wire: paragraphs are parted by one blank line, so it can be counted
+    paragraph = article.text.count("\n\n", 0, point.start)
+    sentence = Sentence(text=point.text, start=point.start, end=point.end, paragraph=paragraph)
+    return KeyPoint(sentence=sentence, article=article, salience=point.salience)

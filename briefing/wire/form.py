@@ -1,0 +1,126 @@
+"""The form of `briefing.json`: what each field holds, checked when a file is read."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, FailFast, Field, ValidationError
+
+from briefing.errors import NotABriefing
+from briefing.models import UNKNOWN_LANGUAGE
+
+SCHEMA = "briefing/1"
+
+
+class _Wire(BaseModel):
+    # later versions add fields and rename none, so an older reader passes over what it does not know
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class WireArticle(_Wire):
+    """An article of the edition, with its whole text."""
+
+    id: str = Field(description="Name of the article inside this file: a1, a2, …")
+    headline: str | None = Field(default=None, description="As published; null where it has none")
+    dek: str | None = Field(default=None, description="The line under the headline")
+    publication: str | None = Field(default=None, description="Who published it")
+    byline: str | None = Field(default=None, description="Who wrote it, as printed")
+    url: str | None = Field(default=None, description="Its page")
+    path: str | None = Field(default=None, description="The file it was read from, as the user named it")
+    published: datetime | None = Field(default=None, description="When, in UTC")
+    language: str = Field(default=UNKNOWN_LANGUAGE, description="ISO 639-1; und: unknown")
+    words: int = Field(ge=0, description="Words of the text, parted at white space")
+    headings: tuple[int, ...] = Field(
+        default=(), description="Numbers of the text's paragraphs, from 0, that are headings"
+    )
+    sha256: str = Field(description="SHA-256 of the text in UTF-8, in hexadecimal")
+    text: str = Field(description="NFC, \\n line ends, one blank line between paragraphs")
+
+
+class WireKeyPoint(_Wire):
+    """A sentence of an article: `text` is `article.text[start:end]`, in Unicode code points."""
+
+    text: str = Field(description="The sentence, as published")
+    article: str = Field(description="Id of its article")
+    start: int = Field(ge=0, description="Where it begins in the article's text")
+    end: int = Field(ge=0, description="The code point after its last")
+    salience: float = Field(ge=0, le=1, description="How much of the article it carries")
+
+
+class WireStory(_Wire):
+    """One event, told by one or more articles."""
+
+    id: str = Field(description="Name of the story inside this file: s1, s2, …")
+    headline: str = Field(description="The headline of one of its articles")
+    articles: tuple[str, ...] = Field(description="Ids of the articles that tell it")
+    key_points: tuple[WireKeyPoint, ...] = Field(description="In the order of the text")
+
+
+class WireSection(_Wire):
+    """A named part of the page."""
+
+    title: str
+    stories: tuple[WireStory, ...]
+
+
+class WireLeftOut(_Wire):
+    """What was not used, and why."""
+
+    input: str
+    reason: str
+
+
+class WireGenerated(_Wire):
+    """How the briefing was made."""
+
+    by: str
+    method: str
+    settings: dict[str, str | int] = Field(default_factory=dict)
+
+
+class WireBriefing(_Wire):
+    """A briefing: one edition, for one day."""
+
+    schema_: str = Field(alias="schema", pattern=rf"^{SCHEMA}$", description="Name and version of this form")
+    title: str
+    edition: date = Field(description="The day it is for")
+    language: str = Field(default=UNKNOWN_LANGUAGE, description="The one most articles are written in")
+    generated: WireGenerated
+    articles: Annotated[tuple[WireArticle, ...], FailFast()]
+    bottom_line: Annotated[tuple[WireKeyPoint, ...], FailFast()]
+    sections: Annotated[tuple[WireSection, ...], FailFast()]
+    left_out: Annotated[tuple[WireLeftOut, ...], FailFast()]
+
+
+def parse(content: bytes | str, *, name: str) -> WireBriefing:
+    """Return what a `briefing.json` says, its form checked but not its truth; `NotABriefing` says why not."""
+    try:
+        return WireBriefing.model_validate_json(content)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        if first["type"] == "json_invalid":
+            raise NotABriefing(
+                name, "it is neither the JSON nor the PDF that `brief build` writes"
+            ) from error
+        why = "is missing" if first["type"] == "missing" else first["msg"]
+        place = ".".join(str(step) for step in first["loc"])
+        more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+        raise NotABriefing(name, f"{place + ': ' if place else ''}{why}{more}") from error
+
+
+def fingerprint(text: str) -> str:
+    """Return the SHA-256 of `text` in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@cache
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of `briefing.json`, as the package ships it in `briefing/schema/`."""
+    return {
+        **WireBriefing.model_json_schema(by_alias=True, mode="validation"),
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": SCHEMA,
+    }
