@@ -38,6 +38,7 @@ Place = tuple[str | int, ...]
 """Where a value stands in the file: ``("source", 0, "path")``."""
 
 _FLAGS: Final = {"formats": "--format", "source": "INPUT"}
+_LONGEST: Final = 1024 * 1024
 _METHOD: Final = partial(registry.check, "summarizer")
 _FORMAT: Final = partial(registry.check, "renderer")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
@@ -195,7 +196,11 @@ def read(path: Path) -> Config:
 
 def _decoded(path: Path) -> str:
     try:
-        content = path.read_bytes()
+        # a device has no end, and no configuration is that long
+        with path.open("rb") as file:
+            content = file.read(_LONGEST + 1)
+        if len(content) > _LONGEST:
+            raise ConfigError(str(path), ["longer than 1 MiB: this is no configuration"])
     except OSError as error:
         why = "no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
         raise ConfigError(str(path), [why]) from error

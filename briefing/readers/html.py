@@ -47,7 +47,7 @@ _LETTERS: Final = re.compile(r"\W+")
 _NEAR: Final = 60
 """So many elements after the headline may come before the line under it."""
 
-MOST_ATTRIBUTES: Final = 5_000
+MOST_ATTRIBUTES: Final = 25_000
 _LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 

@@ -285,3 +285,9 @@ def test_places_are_found_whatever_the_values_look_like() -> None:
         ("many", 1, "deep", 1): 25,
         ("many", 1, "deep", 1, "z"): 26,
     }
+
+
+def test_a_file_without_end_is_no_configuration() -> None:
+    """A device or a log named by mistake is refused at once."""
+    with pytest.raises(ConfigError, match="longer than 1 MiB"):
+        read(Path("/dev/zero"))

@@ -296,3 +296,23 @@ def test_a_binary_file_is_refused() -> None:
     """Whatever its name says."""
     with pytest.raises(InputError, match="binary, not text: save the page as"):
         Html().read(bytes(range(256)), path="news.html")
+
+
+def test_attributes_without_number_are_refused() -> None:
+    """The parser compares each with all others: twenty thousand take a second, ten times as many minutes."""
+    page = "<html><body><p {}>The council met on Monday. It spoke for an hour.</p></body></html>"
+    many, too_many = (" ".join(f"a{n}=1" for n in range(count)) for count in (20_000, 60_000))
+
+    assert "The council met" in Html().read(page.format(many).encode(), path="a.html")[0].text
+    with pytest.raises(InputError, match="more than 25,000 attributes"):
+        Html().read(page.format(too_many).encode(), path="a.html")
+
+
+def test_what_a_page_hides_is_not_its_text() -> None:
+    """A reader of the page never saw it, so nobody published it as a sentence."""
+    page = (
+        "<html><body><article><p hidden>Hidden words stand here in front.</p>"
+        "<p>The council met on Monday.</p></article></body></html>"
+    )
+
+    assert "Hidden" not in Html().read(page.encode(), path="a.html")[0].text
