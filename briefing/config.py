@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from briefing import registry
-from briefing.errors import ConfigError, UnknownName, UsageError, did_you_mean
+from briefing.errors import ConfigError, UnknownName, UsageError, did_you_mean, why
 from briefing.typesetting import themes
 
 if TYPE_CHECKING:
@@ -202,8 +202,7 @@ def _decoded(path: Path) -> str:
         if len(content) > _LONGEST:
             raise ConfigError(str(path), ["longer than 1 MiB: this is no configuration"])
     except OSError as error:
-        why = "no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        raise ConfigError(str(path), [why]) from error
+        raise ConfigError(str(path), [why(error)]) from error
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -117,6 +117,11 @@ class TemplateError(UsageError):
         self.what = what
 
 
+def why(error: OSError) -> str:
+    """Return in one phrase why a file could not be opened."""
+    return "no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return ``": did you mean 'x'?"``, or the list of what there is when nothing is near.
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from briefing.commands.terminal import Page, Theme, Verbose, say, tell, watch, why
-from briefing.errors import InputError, NotABriefing, UsageError
+from briefing.commands.terminal import Page, Theme, Verbose, say, tell, watch
+from briefing.errors import InputError, NotABriefing, UsageError, why
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,10 +76,10 @@ def _made(file: Path) -> dict[str, bytes]:
         from briefing import pipeline, wire
 
         try:
-            made["json"] = pipeline.record(beside)
-            wire.parse(made["json"], name=str(beside))
+            record = pipeline.record(beside)
+            wire.parse(record, name=str(beside))
+            made["json"] = record
         except NotABriefing as error:
-            del made["json"]
             say(f"left out: {error}")
     return made
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, Final
 
 import typer
 
-from briefing.commands.terminal import Language, Method, Points, Verbose, say, tell, why
-from briefing.errors import BriefingError, InputError, UsageError
+from briefing.commands.terminal import Language, Method, Points, Verbose, say, tell
+from briefing.errors import BriefingError, InputError, UsageError, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,7 +98,7 @@ def _point(point: KeyPoint) -> dict[str, object]:
         "text": point.text,
         "start": point.start,
         "end": point.end,
-        "salience": round(point.salience, 4),
+        "salience": point.salience,
     }
 
 

@@ -50,11 +50,6 @@ def say(*lines: str) -> None:
     sys.stderr.flush()
 
 
-def why(error: OSError) -> str:
-    """Return in one phrase why a file could not be opened."""
-    return "no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-
-
 def tell(*lines: str) -> None:
     """Print lines on stdout: what was asked for, and nothing else."""
     for line in lines:
