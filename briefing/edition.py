@@ -16,6 +16,7 @@ from briefing.models import (
     Section,
     Story,
 )
+from briefing.text.counted import counted
 
 SECTION_TITLE = "Stories"
 
@@ -48,7 +49,7 @@ def compose(  # noqa: PLR0913 - settings by keyword, each used once
         left_out=(
             *left_out,
             *_set_aside((s for s in stories if not s.key_points), "no sentence in it that could be quoted"),
-            *_set_aside(beyond, f"the page holds {_counted(len(kept), 'story', 'stories')}"),
+            *_set_aside(beyond, f"the page holds {counted(len(kept), 'story', 'stories')}"),
         ),
     )
 
@@ -75,7 +76,3 @@ def _salience(point: KeyPoint) -> float:
 
 def _set_aside(stories: Iterable[Story], reason: str) -> list[LeftOut]:
     return [LeftOut(input=a.name, reason=reason) for story in stories for a in story.articles]
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

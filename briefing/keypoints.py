@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.models import Article, Document, KeyPoint, Sentence
 from briefing.protocols import Selector
+from briefing.text.leaning import AFTER_STOP
 from briefing.text.quotations import torn
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _MOST: Final = 5
 
 # Latin, Chinese and Japanese, Hindi, Arabic and Urdu, Burmese, Khmer, Armenian, Ethiopic
 _STOPS: Final = tuple(".!?…。．！？｡।॥؟۔။។։።")
-_CLOSERS: Final = "\"'’”‘“»«›‹)]}」』）】》〉＂ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
 def key_points(
@@ -101,7 +101,7 @@ def _is_short(_: Article, sentence: Sentence) -> bool:
 
 
 def _is_closed(_: Article, sentence: Sentence) -> bool:
-    return sentence.text.rstrip(_CLOSERS).endswith(_STOPS)
+    return sentence.text.rstrip(AFTER_STOP).endswith(_STOPS)
 
 
 _Rules = tuple["Callable[[Article, Sentence], bool]", ...]

@@ -9,7 +9,7 @@ salience is 0..1, higher carries more; languages are ISO 639-1 codes, ``und`` wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 UNKNOWN_LANGUAGE = "und"
@@ -124,7 +124,7 @@ class Briefing:
     articles: tuple[Article, ...] = ()
     bottom_line: tuple[KeyPoint, ...] = ()
     sections: tuple[Section, ...] = ()
-    left_out: tuple[LeftOut, ...] = field(default=())
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def stories(self) -> tuple[Story, ...]:

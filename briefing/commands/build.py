@@ -23,6 +23,7 @@ from briefing.commands.terminal import (
     watch,
 )
 from briefing.errors import NothingToReport, UsageError
+from briefing.text.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,13 +135,9 @@ def _listed(inputs: Sequence[str]) -> Sequence[str]:
 def _told(built: Built) -> Iterator[str]:
     briefing = built.briefing
     stories, articles = len(briefing.stories), len(briefing.articles)
-    yield f"{_counted(stories, 'story', 'stories')} from {_counted(articles, 'article', 'articles')}"
+    yield f"{counted(stories, 'story', 'stories')} from {counted(articles, 'article', 'articles')}"
     yield from (f"left out: {left.input}: {left.reason}" for left in briefing.left_out)
     yield from built.missing
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _as_object(built: Built) -> dict[str, object]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-UNKNOWN_LANGUAGE: Final = "und"
+from briefing.models import UNKNOWN_LANGUAGE
 
 # three-letter codes that people write where ISO 639-1 has one of two letters
 _TWO_LETTERS: Final = {

@@ -51,7 +51,9 @@ _QUOTES: Final = '"“”„«»「」『』'
 _OPENING: Final = '"“„«»「『'
 _CLOSING: Final = '"”“»«」』'
 _SINGLE: Final = "'‘"
-_AFTER_STOP: Final = "\"'’”‘“»«›‹)]}」』）】》〉＂ \u00a0\u202f"
+AFTER_STOP: Final = "\"'’”‘“»«›‹)]}」』）】》〉＂ \u00a0\u202f"
+"""The quotes, brackets and spaces that may stand behind the mark that ends a sentence."""
+
 _STOPS: Final = tuple(".!?…。．！？｡।॥؟۔။།።։;;፧՞")
 _QUESTIONS: Final = ("?", "？", "؟", "፧", "\u037e")
 
@@ -119,7 +121,7 @@ def flaws(text: str, language: str) -> tuple[str, ...]:
     >>> flaws("Follow us on every channel!", "en"), flaws("Who pays", "en")
     (('boilerplate',), ('short', 'open'))
     """
-    bare = text.rstrip(_AFTER_STOP)
+    bare = text.rstrip(AFTER_STOP)
     return tuple(
         flaw
         for flaw, holds in (

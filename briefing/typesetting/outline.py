@@ -12,8 +12,7 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
     behind the last rule           footer.colophon
 
 Each heading gets the id that code hosts give it; ids of the page's own end in or hold a dot, which none of
-those does. ``<!-- lang: fr -->`` under a headline says that the
-story is in another language than the page.
+those does. ``<!-- lang: fr -->`` under a headline says that the story is in another language than the page.
 """
 
 from __future__ import annotations

@@ -35,7 +35,8 @@ _Place = tuple[Article, int, int]
 
 def view(briefing: Briefing) -> dict[str, Any]:
     """Return what ``briefing.md`` is filled with; templates/README.md lists it."""
-    numbers = {_place(point): n for n, point in enumerate(_cited(briefing), 1)}
+    cited = _cited(briefing)
+    numbers = {_place(point): n for n, point in enumerate(cited, 1)}
     sections = _sections(briefing, numbers)
     told = [story for section in sections for story in section["stories"]]
     where = {
@@ -57,7 +58,7 @@ def view(briefing: Briefing) -> dict[str, Any]:
             for point in briefing.bottom_line
         ],
         "sections": sections,
-        "sources": [_source(point, numbers) for point in _cited(briefing)],
+        "sources": [_source(point, numbers) for point in cited],
         "left_out": [{"input": left.input, "reason": left.reason} for left in briefing.left_out],
         "colophon": {
             "by": briefing.colophon.by,

@@ -10,6 +10,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from briefing.text.clean import one_line
+from briefing.text.counted import counted
 from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, inert, link_target
 
 WORDS_A_MINUTE: Final = 220
@@ -59,15 +60,6 @@ def period(first: date, last: date) -> str:
         return f"{first.day}–{day(last)}"
     opening = f"{first.day} {first:%B}" if first.year == last.year else day(first)
     return f"{opening} – {day(last)}"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Return the number with its noun.
-
-    >>> counted(1, "story", "stories"), counted(3, "story", "stories")
-    ('1 story', '3 stories')
-    """
-    return f"{number:,} {one if number == 1 else many}"
 
 
 def minutes(words: int) -> int:
