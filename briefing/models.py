@@ -56,12 +56,33 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FullName:
+    """Who a bare surname means: `text` is `article.text[start:end]`, before the sentence that holds it."""
+
+    surname: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyPoint:
-    """A chosen sentence of an article, and how much of the article it carries (0..1)."""
+    """A chosen sentence of an article, and how much of the article it carries (0..1).
+
+    What a reader needs beside it is kept beside it: the sentence itself is never changed.
+    """
 
     sentence: Sentence
     article: Article
     salience: float
+    context: Sentence | None = None
+    """The sentence before it, where it leans on that one and that one is not printed."""
+    names: tuple[FullName, ...] = ()
+    """The full names of the surnames in it that no key point before it has introduced."""
+    section: str = ""
+    """The heading it stands under in a long article."""
+    carried_by: tuple[Article, ...] = ()
+    """The articles of its story that say it, of wire copies one, its own first; empty in a story of one."""
 
     @property
     def text(self) -> str:

@@ -10,14 +10,13 @@ is printed with the edition.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from briefing import __version__, keypoints, registry
+from briefing import __version__, registry
 from briefing import stories as grouping
 from briefing.documents import AUTO, segment
 from briefing.edition import compose
@@ -28,24 +27,17 @@ from briefing.errors import (
     NothingBuilt,
     NothingToReport,
 )
-from briefing.models import (
-    Article,
-    Briefing,
-    Colophon,
-    KeyPoint,
-    LeftOut,
-)
+from briefing.keypoints import key_points_of_story
+from briefing.models import Article, Briefing, Colophon, Document, KeyPoint, LeftOut, Story
 from briefing.text.clean import one_line
 from briefing.text.slug import slug
 from briefing.typesetting.job import Job
+from briefing.workers import Crew
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from briefing.config import Config
 
 _Item = TypeVar("_Item")
-_Told = tuple[Article, tuple[KeyPoint, ...]]
 
 
 class Watch(Protocol):
@@ -178,12 +170,13 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     registry.check("summarizer", method)
     once = tuple(dict.fromkeys(articles))
     again = [LeftOut(input=a.name, reason="given twice: told once") for a in _repeats(articles)]
-    work = partial(digest, method=method, at_most=points, language=language)
-    with _pool(workers) as pool:
-        mapped = pool.map(work, once, chunksize=4) if pool else map(work, once)
-        told: tuple[_Told, ...] = tuple(watch("summarising", mapped, len(once)))
+    with Crew(workers) as crew:
+        read = crew.in_order(partial(segment, language=language), once)
+        groups = grouping.grouped(watch("reading sentences", read, len(once)))
+        told = crew.in_order(partial(tell, method=method, at_most=points), groups)
+        summarised = tuple(watch("summarising", told, len(groups)))
     return compose(
-        grouping.stories(told),
+        summarised,
         title=one_line(title),
         edition=edition,
         colophon=_colophon(method, points, stories, language),
@@ -200,28 +193,6 @@ def _repeats(articles: Iterable[Article]) -> Iterator[Article]:
         seen.add(article)
 
 
-@contextmanager
-def _pool(workers: int) -> Iterator[Executor | None]:
-    if workers == 1:
-        yield None
-        return
-    import signal
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # spawned, not forked: a fork copies locks that other threads hold; Ctrl-C ends a worker where it is
-    pool = ProcessPoolExecutor(
-        workers,
-        mp_context=get_context("spawn"),
-        initializer=signal.signal,
-        initargs=(signal.SIGINT, signal.SIG_DFL),
-    )
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
 def _colophon(method: str, points: int | None, stories: int | None, language: str) -> Colophon:
     settings = (
         ("points", AUTO if points is None else points),
@@ -231,22 +202,42 @@ def _colophon(method: str, points: int | None, stories: int | None, language: st
     return Colophon(by=f"briefing {__version__}", method=method, settings=settings)
 
 
-def digest(article: Article, *, method: str, at_most: int | None, language: str) -> _Told:
-    """Return the article, its language known, and its key points."""
-    document = segment(article, language=language)
-    points = keypoints.key_points(document, registry.summarizer(method)(), at_most=at_most)
-    return document.article, points
+def tell(documents: Sequence[Document], *, method: str, at_most: int | None) -> Story:
+    """Return the story that `documents` tell, with its key points."""
+    points = key_points_of_story(documents, registry.summarizer(method)(), at_most=at_most)
+    return grouping.story(documents, points)
 
 
-def key_points(
+def digest(
+    articles: Sequence[Article],
+    *,
+    method: str = registry.DEFAULT_METHOD,
+    at_most: int | None = None,
+    words: int | None = None,
+    language: str = AUTO,
+) -> tuple[tuple[Article, ...], tuple[KeyPoint, ...]]:
+    """Return articles that tell one event, their languages known, and the key points of all.
+
+    At most `at_most` points, or as many whole sentences as hold `words` words; see `key_points_of_story`.
+    """
+    documents = [segment(article, language=language) for article in articles]
+    summarizer = registry.summarizer(method)()
+    points = key_points_of_story(documents, summarizer, at_most=at_most, words=words)
+    return tuple(document.article for document in documents), points
+
+
+def key_points(  # noqa: PLR0913 - settings by keyword, each with a default
     text: str,
     *,
     at_most: int | None = None,
+    words: int | None = None,
     method: str = registry.DEFAULT_METHOD,
     language: str = AUTO,
     headline: str = "",
 ) -> tuple[KeyPoint, ...]:
-    """Return the key points of `text` in its order, at most `at_most` (None: by its length).
+    """Return the key points of `text` in its order: `at_most`, or as many as hold `words` words.
+
+    With neither as many as suit its length.
 
     Offsets are code points into `text` as given. Raises `UnknownName` for a method that does not exist.
 
@@ -254,7 +245,7 @@ def key_points(
     ['The ferry is back.']
     """
     article = Article(text=text, headline=headline)
-    return digest(article, method=method, at_most=at_most, language=language)[1]
+    return digest([article], method=method, at_most=at_most, words=words, language=language)[1]
 
 
 def render(briefing: Briefing, form: str, *, theme: str = "default", page: str = "A4") -> bytes:

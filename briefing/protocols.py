@@ -2,7 +2,7 @@
 
     Source      where articles come from         SourceFactory(place)   -> Source
     Reader      bytes of one format to articles  ReaderFactory()        -> Reader
-    Summarizer  which sentences matter           SummarizerFactory()    -> Summarizer (and Selector)
+    Summarizer  which sentences matter           SummarizerFactory()    -> Summarizer (Selector, Explainer)
     Renderer    a briefing to bytes              RendererFactory()      -> Renderer
     Deliverer   hands the bytes over             DelivererFactory(place) -> Deliverer
 
@@ -12,7 +12,7 @@ A socket has one or two methods; an extra power is a second socket.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from briefing.models import Article, Briefing, Document, LeftOut
 
@@ -47,14 +47,33 @@ class Summarizer(Protocol):
         ...
 
 
+class Choice(NamedTuple):
+    """A chosen sentence: which document, which of its sentences, and how much it carries (0..1)."""
+
+    document: int
+    place: int
+    salience: float
+
+
 @runtime_checkable
 class Selector(Protocol):
-    """An extra power of a summarizer: it knows which sentences go together, not only what each carries."""
+    """An extra power of a summarizer: it knows which sentences go together, in one article or in several."""
 
-    def select(
-        self, document: Document, candidates: Sequence[int], at_most: int
-    ) -> Sequence[tuple[int, float]]:
-        """Return at most `at_most` of the sentences numbered in `candidates`, each with its salience."""
+    def choose(self, documents: Sequence[Document], candidates: Sequence[Sequence[int]]) -> Iterator[Choice]:
+        """Yield the sentences to print, the best first, until nothing worth printing is left.
+
+        `documents` tell one event, each in a voice of its own; `candidates` numbers for each of them the
+        sentences to choose from. Who asks stops when the budget is spent: later sentences cost nothing.
+        """
+        ...
+
+
+@runtime_checkable
+class Explainer(Protocol):
+    """An extra power of a summarizer: it can say what each of its terms adds."""
+
+    def explain(self, documents: Sequence[Document]) -> Sequence[Sequence[Mapping[str, float]]]:
+        """Return for each sentence of each document what each term adds to its score, by name."""
         ...
 
 

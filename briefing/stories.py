@@ -1,10 +1,10 @@
-"""Key points to stories: which articles tell one event. For now each article is a story of its own."""
+"""Documents to stories: which articles tell one event, and under which headline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from briefing.models import Article, KeyPoint, Story
+from briefing.models import Article, Document, KeyPoint, Story
 from briefing.text.clean import one_line
 from briefing.text.sentences import sentences
 
@@ -13,11 +13,16 @@ _OPENING = 110
 _LOOKED_AT = 1000
 
 
-def stories(told: Iterable[tuple[Article, tuple[KeyPoint, ...]]]) -> tuple[Story, ...]:
-    """Return one story for each article and its key points, in the order of arrival."""
-    return tuple(
-        Story(headline=headline(article), articles=(article,), key_points=points) for article, points in told
-    )
+def grouped(documents: Iterable[Document]) -> tuple[tuple[Document, ...], ...]:
+    """Return the documents that tell one event together, in the order of arrival: each for itself."""
+    return tuple((document,) for document in documents)
+
+
+def story(documents: Sequence[Document], points: Sequence[KeyPoint]) -> Story:
+    """Return the story that `documents` tell, under the headline of the one with the most salient point."""
+    articles = tuple(document.article for document in documents)
+    central = max(points, key=lambda point: point.salience).article if points else articles[0]
+    return Story(headline=headline(central), articles=articles, key_points=tuple(points))
 
 
 def headline(article: Article) -> str:

@@ -18,6 +18,7 @@ from briefing.commands.terminal import (
     Quiet,
     Theme,
     Verbose,
+    Workers,
     say,
     tell,
     watch,
@@ -72,9 +73,7 @@ def build(  # noqa: PLR0913 - one for each flag
     language: Language = None,
     theme: Theme = None,
     page: Page = None,
-    workers: Annotated[
-        str | None, typer.Option(metavar="N", help="Processes that choose sentences at the same time.")
-    ] = None,
+    workers: Workers = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 4 when something was left out.")
     ] = False,

@@ -37,6 +37,9 @@ Method = Annotated[
 Points = Annotated[
     str | None, typer.Option(metavar="N|auto", help="Most key points of a story; auto: by its length.")
 ]
+Workers = Annotated[
+    str | None, typer.Option(metavar="N", help="Processes that choose sentences at the same time.")
+]
 Language = Annotated[
     str | None,
     typer.Option(metavar="auto|xx", help="Language of all articles, such as en; auto: each its own."),

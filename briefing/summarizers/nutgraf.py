@@ -8,30 +8,44 @@ leans on the sentence before it. Chosen greedily against repetition (MMR; Carbon
     score = 1.2 exp(-i/3.5) + 0.6 (1 - i/n)                          opening, earliness
           + 1.1 forward - 0.43 backward                             centrality
           + 0.48 mass + 0.24 commonness - 0.5 echo + 0.5 headline   words
+          + 1.0 support                                             other tellings of the same event
           - 2.0 brevity - 0.48 length - 1.0 leaning - 3.0 flaw      fitness as a key point
 
-for the sentence i of n, each term 0..1 (length 0..2). Time is linear in the text.
+for the sentence i of n in its article, each term 0..1 (length 0..2). Time is linear in the text, however
+many articles tell it.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from operator import mul
 from typing import Final, NamedTuple
 
 from briefing.models import Document
+from briefing.protocols import Choice
 from briefing.text.leaning import flaws, leans
-from briefing.text.vectors import Bags, bags, likeness, likeness_to_those_before, terms
+from briefing.text.vectors import SAME, Bags, added, bags, likeness, likeness_to_those_before, terms, unit
 from briefing.text.words import words
 
 _DECAY: Final = 3.5
 _OPENING: Final = 3
 _SHORTEST: Final = 10
 _LONGEST: Final = 38
-_REPEATS: Final = 0.5
-_REDUNDANCY: Final = 0.25
+
+
+class _Caution(NamedTuple):
+    """How much a sentence loses by its likeness to a chosen one, and from which likeness on it repeats it."""
+
+    redundancy: float
+    repeats: float
+
+
+# tellings of one event repeat each other more than the sentences of one article do
+_IN_ONE: Final = _Caution(redundancy=1.0, repeats=0.5)
+_IN_SEVERAL: Final = _Caution(redundancy=2.0, repeats=SAME)
 
 
 class Terms(NamedTuple):
@@ -49,6 +63,7 @@ class Terms(NamedTuple):
     length: float
     leaning: float
     flaw: float
+    support: float = 0.0
 
 
 WEIGHTS: Final = Terms(
@@ -64,6 +79,7 @@ WEIGHTS: Final = Terms(
     length=-0.48,
     leaning=-1.0,
     flaw=-3.0,
+    support=1.0,
 )
 # the score of a fair sentence in the middle of a text
 _FAIR: Final = 1.0
@@ -75,37 +91,50 @@ class Nutgraf:
 
     def salience(self, document: Document) -> tuple[float, ...]:
         """Return the logistic function of each sentence's score: .5 for a fair one, above .9 for the best."""
-        return tuple(map(_salience, scores(terms_of(document))))
+        return tuple(map(_salience, scores(terms_of([document])[0])))
 
-    def select(
-        self, document: Document, candidates: Sequence[int], at_most: int
-    ) -> tuple[tuple[int, float], ...]:
-        """Return at most `at_most` of the `candidates` with their salience, the best first.
+    def choose(self, documents: Sequence[Document], candidates: Sequence[Sequence[int]]) -> Iterator[Choice]:
+        """Yield the candidates of one or several tellings with their salience, the best first.
 
-        Each next one is the best by its score less a quarter of its likeness to the nearest one chosen; a
-        sentence more than half like a chosen one is not chosen. Of equals the earlier one is.
+        Each next one is the best by its score less its likeness to the nearest one chosen; a sentence more
+        than half like a chosen one is not chosen. Where several articles tell the event, it loses twice its
+        likeness, and .35 is too much. Of equals the earlier one is chosen.
         """
-        text = _bags(document)
-        score = scores(_terms(document, text))
-        return tuple((place, _salience(score[place])) for place in _greedy(text, score, candidates, at_most))
+        together = _bags(*documents)
+        score = [value for told in _terms(documents, together) for value in scores(told)]
+        starts = _starts(documents)
+        where = {
+            start + place: (document, place)
+            for document, (start, places) in enumerate(zip(starts, candidates, strict=False))
+            for place in places
+        }
+        for at in _greedy(together, score, where, _IN_ONE if len(documents) == 1 else _IN_SEVERAL):
+            yield Choice(*where[at], _salience(score[at]))
+
+    def explain(self, documents: Sequence[Document]) -> list[list[Mapping[str, float]]]:
+        """Return for each sentence of each document what each term adds to its score, by name."""
+        return [
+            [dict(zip(Terms._fields, map(mul, WEIGHTS, each), strict=True)) for each in told]
+            for told in terms_of(documents)
+        ]
 
 
-def _greedy(text: Bags, score: Sequence[float], candidates: Sequence[int], at_most: int) -> list[int]:
+def _greedy(
+    text: Bags, score: Sequence[float], candidates: Iterable[int], caution: _Caution
+) -> Iterator[int]:
     nearest = dict.fromkeys(candidates, 0.0)
-    chosen: list[int] = []
-    while nearest and len(chosen) < at_most:
-        best = max(nearest, key=lambda place: (score[place] - _REDUNDANCY * nearest[place], -place))
-        if nearest.pop(best) > _REPEATS:
+    while nearest:
+        best = max(nearest, key=lambda place: (score[place] - caution.redundancy * nearest[place], -place))
+        if nearest.pop(best) > caution.repeats:
             continue
-        chosen.append(best)
+        yield best
         for place, before in nearest.items():
             nearest[place] = max(before, likeness(text.vectors[place], text.vectors[best]))
-    return chosen
 
 
-def terms_of(document: Document) -> tuple[Terms, ...]:
-    """Return the terms of each sentence of `document`."""
-    return _terms(document, _bags(document))
+def terms_of(documents: Sequence[Document]) -> list[list[Terms]]:
+    """Return the terms of each sentence of each of the documents, which tell one event."""
+    return _terms(documents, _bags(*documents))
 
 
 def scores(of: Sequence[Terms]) -> list[float]:
@@ -117,11 +146,31 @@ def _salience(score: float) -> float:
     return 1 / (1 + math.exp(_FAIR - score))
 
 
-def _bags(document: Document) -> Bags:
-    return bags((sentence.text for sentence in document.sentences), document.article.language)
+def _bags(*documents: Document) -> Bags:
+    return bags((s.text, document.article.language) for document in documents for s in document.sentences)
 
 
-def _terms(document: Document, text: Bags) -> tuple[Terms, ...]:
+def _starts(documents: Sequence[Document]) -> list[int]:
+    """Return where each document begins and ends when the sentences of all are numbered on."""
+    return list(accumulate((len(document.sentences) for document in documents), initial=0))
+
+
+def _terms(documents: Sequence[Document], together: Bags) -> list[list[Terms]]:
+    if len(documents) == 1:
+        return [_alone(documents[0], together)]
+    starts = _starts(documents)
+    supported = support(together, starts)
+    return [
+        [
+            each._replace(support=by)
+            for each, by in zip(_alone(document, _bags(document)), supported[a:b], strict=True)
+        ]
+        for document, (a, b) in zip(documents, pairwise(starts), strict=True)
+    ]
+
+
+def _alone(document: Document, text: Bags) -> list[Terms]:
+    """Return the terms of the sentences of one article, whatever others tell."""
     language = document.article.language
     count = len(document.sentences)
     columns = zip(
@@ -129,7 +178,7 @@ def _terms(document: Document, text: Bags) -> tuple[Terms, ...]:
         headline(text, document.article.headline, language), document.sentences, text.lengths,
         strict=True,
     )  # fmt: skip
-    return tuple(
+    return [
         Terms(
             opening=opening(place),
             earliness=earliness(place, count),
@@ -145,7 +194,7 @@ def _terms(document: Document, text: Bags) -> tuple[Terms, ...]:
             flaw=float(bool(flaws(sentence.text, language))),
         )
         for place, (ahead, behind, mass_of, common, echoed, named, sentence, length) in enumerate(columns)
-    )
+    ]
 
 
 def opening(place: int) -> float:
@@ -205,6 +254,24 @@ def headline(text: Bags, of: str, language: str) -> list[float]:
     """Return how much of the headline each sentence says again, the most 1; without a headline nothing."""
     named = {text.numbers.get(term, -1) for term in terms(words(of, language), language)}
     return _shares([sum(vector[term] for term in named if term in vector) for vector in text.vectors])
+
+
+def support(text: Bags, starts: Sequence[int]) -> list[float]:
+    """Return how much the other tellings of an event say the same as each sentence, the most 1.
+
+    The sentences from one of `starts` to the next are one telling. What it says is the sum of its vectors,
+    brought to length 1; a sentence's support is its mean likeness to what the others say. The sum over the
+    others is that over all less its own telling: linear in the text.
+    """
+    said = [unit(added(text.vectors[a:b])) for a, b in pairwise(starts)]
+    all_say = added(said)
+    return _shares(
+        [
+            max(0.0, likeness(vector, all_say) - likeness(vector, own))
+            for own, (a, b) in zip(said, pairwise(starts), strict=True)
+            for vector in text.vectors[a:b]
+        ]
+    )
 
 
 def brevity(length: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final, cast
@@ -31,31 +32,46 @@ _FILES: Final = {
     "zh": "chinese",
 }
 
-LANGUAGES: Final = frozenset(_FILES)
+# ISO 639-1 of the lists of stopwordsiso that are taken where sumy has none: it has more languages, and longer
+# lists, that cost French .7 ROUGE-1 and gain nothing elsewhere
+_FURTHER: Final = frozenset(
+    {
+        "af", "bg", "bn", "br", "ca", "da", "eo", "et", "eu", "fa", "fi", "ga", "gl", "gu", "hi", "hr", "hu",
+        "hy", "id", "ku", "la", "lt", "lv", "mr", "ms", "nl", "no", "ro", "ru", "sl", "sw", "tl", "tr", "ur",
+        "vi", "yo",
+    }
+)  # fmt: skip
+
+LANGUAGES: Final = frozenset(_FILES) | _FURTHER
 
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Return the stop words of a language (ISO 639-1), lower-cased; none for a language without a list.
 
-    There are lists for `LANGUAGES`, and none for Russian, Dutch, Hindi, Turkish and many others. They are
-    sumy's. This floor touches no disk of the user: the lists are package data, read once per language
+    There are lists for `LANGUAGES`: sumy's, and where it has none those of stopwordsiso (Diaz, "Stopwords
+    ISO"). This floor touches no disk of the user: the lists are package data, read once per language
     through the loader of the package, without running sumy's code (which costs a second).
 
     >>> sorted(stop_words("en"))[:3]
     ['a', "a's", 'able']
-    >>> stop_words("nl")
-    frozenset()
+    >>> "het" in stop_words("nl"), stop_words("mn")
+    (True, frozenset())
     """
-    if language not in _FILES:
-        return frozenset()
-    lines = _package_data(f"data/stopwords/{_FILES[language]}.txt").decode().splitlines()
-    return frozenset(word.strip().lower() for word in lines if word.strip())
+    if language in _FILES:
+        lines = _package_data("sumy", f"data/stopwords/{_FILES[language]}.txt").decode().splitlines()
+        return frozenset(word.strip().lower() for word in lines if word.strip())
+    return frozenset(_further()[language]) if language in _FURTHER else frozenset()
 
 
-def _package_data(path: str) -> bytes:
-    spec = find_spec("sumy")  # finding a top-level package does not import it
+@cache
+def _further() -> dict[str, list[str]]:
+    return cast("dict[str, list[str]]", json.loads(_package_data("stopwordsiso", "stopwords-iso.json")))
+
+
+def _package_data(package: str, path: str) -> bytes:
+    spec = find_spec(package)  # finding a top-level package does not import it
     if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("sumy is not installed, and the stop words are its", name="sumy")
+        raise ModuleNotFoundError(f"{package} is not installed, and the stop words are its", name=package)
     folder = spec.submodule_search_locations[0]
     return cast("ResourceLoader", spec.loader).get_data(f"{folder}/{path}")

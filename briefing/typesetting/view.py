@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import groupby
 from typing import Any, Final
 
 from briefing.models import Article, Briefing, KeyPoint, Story
@@ -19,11 +20,13 @@ WORDS: Final = {
     "contents": "In this edition",
     "left_out": "What was left out",
     "sources": "Sources",
+    "context": "Before it:",
+    "also_in": "Also in",
 }
-"""The headings of the page that are not the publications'."""
+"""The words of the page that are not the publications'."""
 
 WORDS_LANGUAGE: Final = "en"
-"""The language of those headings, and so of the page; a story in another says so."""
+"""The language of those words, and so of the page; a story in another says so."""
 
 NOBODY: Final = "publication not known"
 """Stands where an article says neither who published it nor where it came from."""
@@ -102,11 +105,27 @@ def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, A
         "byline": one_line(first.byline) if alone else "",
         "published": _day(first) if alone else None,
         "key_points": [_point(point, numbers) for point in story.key_points],
+        "parts": [
+            {"title": title, "key_points": [_point(point, numbers) for point in points]}
+            for title, points in groupby(story.key_points, key=lambda point: point.section)
+        ],
     }
 
 
 def _point(point: KeyPoint, numbers: dict[_Place, int]) -> dict[str, Any]:
-    return {"text": point.text, "number": numbers[_place(point)]}
+    return {
+        "text": point.text,
+        "number": numbers[_place(point)],
+        "context": point.context.text if point.context else "",
+        "names": [{"surname": name.surname, "text": name.text} for name in point.names],
+        "also_in": _also_in(point),
+    }
+
+
+def _also_in(point: KeyPoint) -> list[str]:
+    """Return the other publications that carry a key point."""
+    carried = dict.fromkeys(map(_publication, point.carried_by))
+    return [name for name in carried if name not in {_publication(point.article), NOBODY}]
 
 
 def _source(point: KeyPoint, numbers: dict[_Place, int]) -> dict[str, Any]:

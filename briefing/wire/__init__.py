@@ -12,12 +12,23 @@ from itertools import count
 from typing import Any
 
 from briefing.errors import NotABriefing, NotVerbatim
-from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut, Section, Sentence, Story
+from briefing.models import (
+    Article,
+    Briefing,
+    Colophon,
+    FullName,
+    KeyPoint,
+    LeftOut,
+    Section,
+    Sentence,
+    Story,
+)
 from briefing.wire.form import (
     SCHEMA,
     WireArticle,
     WireBriefing,
     WireKeyPoint,
+    WireSpan,
     WireStory,
     fingerprint,
     json_schema,
@@ -88,7 +99,15 @@ def _key_point(point: KeyPoint, ids: Mapping[Article, str]) -> dict[str, Any]:
         "start": point.start,
         "end": point.end,
         "salience": point.salience,
+        "context": _span(point.context) if point.context else None,
+        "names": [{"surname": name.surname, **_span(name)} for name in point.names],
+        "section": point.section or None,
+        "carried_by": [ids[article] for article in point.carried_by],
     }
+
+
+def _span(words: Sentence | FullName) -> dict[str, Any]:
+    return {"text": words.text, "start": words.start, "end": words.end}
 
 
 def _time(published: datetime) -> str:
@@ -150,11 +169,26 @@ def _read_story(story: WireStory, articles: Mapping[str, Article], name: str) ->
 
 
 def _read_points(points: Sequence[WireKeyPoint], articles: Mapping[str, Article]) -> tuple[KeyPoint, ...]:
-    return tuple(_read_point(point, articles[point.article]) for point in points)
+    return tuple(_read_point(point, articles) for point in points)
 
 
-def _read_point(point: WireKeyPoint, article: Article) -> KeyPoint:
+def _read_point(point: WireKeyPoint, articles: Mapping[str, Article]) -> KeyPoint:
+    article = articles[point.article]
+    return KeyPoint(
+        sentence=_read_sentence(point, article),
+        article=article,
+        salience=point.salience,
+        context=_read_sentence(point.context, article) if point.context else None,
+        names=tuple(
+            FullName(surname=name.surname, text=name.text, start=name.start, end=name.end)
+            for name in point.names
+        ),
+        section=point.section or "",
+        carried_by=tuple(articles[name] for name in point.carried_by),
+    )
+
+
+def _read_sentence(words: WireKeyPoint | WireSpan, article: Article) -> Sentence:
     # the paragraph is not on the wire: paragraphs are parted by one blank line, so it can be counted
-    paragraph = article.text.count("\n\n", 0, point.start)
-    sentence = Sentence(text=point.text, start=point.start, end=point.end, paragraph=paragraph)
-    return KeyPoint(sentence=sentence, article=article, salience=point.salience)
+    paragraph = article.text.count("\n\n", 0, words.start)
+    return Sentence(text=words.text, start=words.start, end=words.end, paragraph=paragraph)

@@ -40,6 +40,20 @@ class WireArticle(_Wire):
     text: str = Field(description="NFC, \\n line ends, one blank line between paragraphs")
 
 
+class WireSpan(_Wire):
+    """Words of an article: `text` is `article.text[start:end]`, in Unicode code points."""
+
+    text: str = Field(description="As published")
+    start: int = Field(ge=0, description="Where it begins in the article's text")
+    end: int = Field(ge=0, description="The code point after its last")
+
+
+class WireName(WireSpan):
+    """The full name that stands in the article before a bare surname of the key point."""
+
+    surname: str = Field(description="The surname, as the key point has it")
+
+
 class WireKeyPoint(_Wire):
     """A sentence of an article: `text` is `article.text[start:end]`, in Unicode code points."""
 
@@ -48,6 +62,18 @@ class WireKeyPoint(_Wire):
     start: int = Field(ge=0, description="Where it begins in the article's text")
     end: int = Field(ge=0, description="The code point after its last")
     salience: float = Field(ge=0, le=1, description="How much of the article it carries")
+    context: WireSpan | None = Field(
+        default=None, description="The sentence before it in the same article, where it leans on that one"
+    )
+    names: tuple[WireName, ...] = Field(default=(), description="Full names of the bare surnames in it")
+    section: str | None = Field(
+        default=None, description="The heading it stands under in a long article; null elsewhere"
+    )
+    carried_by: tuple[str, ...] = Field(
+        default=(),
+        description="Ids of the story's articles that say it, of wire copies one, its own first;"
+        " empty in a story of one article",
+    )
 
 
 class WireStory(_Wire):

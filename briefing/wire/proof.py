@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.models import Article
 from briefing.stories import headline
-from briefing.wire.form import WireArticle, WireBriefing, WireKeyPoint, WireStory, fingerprint
+from briefing.wire.form import WireArticle, WireBriefing, WireKeyPoint, WireSpan, WireStory, fingerprint
 
 
 def offenders(wire: WireBriefing) -> tuple[str, ...]:
@@ -21,7 +21,7 @@ def offenders(wire: WireBriefing) -> tuple[str, ...]:
     stories = (story for section in wire.sections for story in section.stories)
     told = (line for story in stories for line in _untold(story, articles))
     points = (*_points(wire), *(("the bottom line", point) for point in wire.bottom_line))
-    untrue = (line for place, point in points if (line := _offence(place, point, articles)))
+    untrue = (line for place, point in points for line in _offences(place, point, articles))
     return (*changed, *_twice(wire), *told, *untrue)
 
 
@@ -44,16 +44,39 @@ def _published(article: WireArticle) -> Article:
     return Article(text=article.text, headline=article.headline or "", language=article.language)
 
 
+def _offences(place: str, point: WireKeyPoint, articles: Mapping[str, WireArticle]) -> Iterator[str]:
+    """Yield what is untrue of a key point and of what stands beside it."""
+    if untrue := _offence(place, point, articles):
+        yield untrue
+    article = articles.get(point.article)
+    if article is None:
+        return
+    beside = ((f"{place}, beside a key point", words) for words in (point.context, *point.names) if words)
+    yield from (line for where, words in beside if (line := _misplaced(where, words, article)))
+    for name in point.names:
+        if name.surname not in point.text or name.surname not in name.text:
+            yield f"{place}: {_shortened(name.surname)} is not both in the key point and in its full name"
+    if point.section and point.section not in article.text:
+        yield f"{place}: no heading of article {article.id} is “{_shortened(point.section)}”"
+    for unknown in (name for name in point.carried_by if name not in articles):
+        yield f"{place}: a key point is carried by article {unknown}, which is not in the briefing"
+
+
 def _offence(place: str, point: WireKeyPoint, articles: Mapping[str, WireArticle]) -> str:
     article = articles.get(point.article)
-    quoted = f"{place}: “{_shortened(point.text)}”"
     if article is None:
+        quoted = f"{place}: “{_shortened(point.text)}”"
         return f"{quoted} cites article {point.article}, which is not in the briefing"
-    if point.end > point.start and article.text[point.start : point.end] == point.text:
+    return _misplaced(place, point, article)
+
+
+def _misplaced(place: str, words: WireKeyPoint | WireSpan, article: WireArticle) -> str:
+    quoted = f"{place}: “{_shortened(words.text)}”"
+    if words.end > words.start and article.text[words.start : words.end] == words.text:
         return ""
     where = f"article {article.id} ({_called(article)})"
-    if point.text and point.text in article.text:
-        return f"{quoted} stands in {where}, but not at {point.start} to {point.end}"
+    if words.text and words.text in article.text:
+        return f"{quoted} stands in {where}, but not at {words.start} to {words.end}"
     return f"{quoted} is not in {where}"
 
 

@@ -139,7 +139,7 @@ def test_whoever_watches_sees_each_stage_and_its_length() -> None:
 
     pipeline.brief([FERRY, PORT], title="Brief", edition=DAY, watch=watch)
 
-    assert seen == [("summarising", 2)]
+    assert seen == [("reading sentences", 2), ("summarising", 2)]
 
 
 def test_key_points_of_a_text() -> None:

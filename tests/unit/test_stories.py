@@ -5,27 +5,42 @@ from __future__ import annotations
 import pytest
 from builders import article, document
 
-from briefing.keypoints import key_points
-from briefing.stories import headline, stories
-from briefing.summarizers.lead import Lead
+from briefing.models import KeyPoint
+from briefing.stories import grouped, headline, story
 
 
 def test_each_article_is_a_story_in_the_order_of_arrival() -> None:
-    """Its key points stay with it."""
-    read = [document(article("The ferry is back.", headline="Ferry")), document(article("A bridge opened."))]
-    told = [(each.article, key_points(each, Lead())) for each in read]
+    """An article stands for itself."""
+    read = [document("The ferry is back."), document("A bridge opened.")]
 
-    found = stories(told)
+    assert grouped(read) == ((read[0],), (read[1],))
 
-    assert [story.headline for story in found] == ["Ferry", "A bridge opened."]
-    assert [(story.articles, story.key_points) for story in found] == [((a,), points) for a, points in told]
+
+def test_a_story_holds_its_articles_and_key_points() -> None:
+    """Its headline is that of the article whose key point carries most."""
+    read = [
+        document(article("The ferry is back.", headline="Ferry")),
+        document(article("The ferry sails again.", headline="Port")),
+    ]
+    points = [
+        KeyPoint(sentence=each.sentences[0], article=each.article, salience=salience)
+        for each, salience in zip(read, [0.3, 0.4], strict=True)
+    ]
+
+    told = story(read, points)
+
+    assert (told.headline, told.articles, told.key_points) == (
+        "Port",
+        (read[0].article, read[1].article),
+        tuple(points),
+    )
 
 
 def test_an_article_without_key_points_is_a_story_as_well() -> None:
     """Whether it reaches the page is decided later, where it can be listed as left out."""
-    found = stories([(article("…"), ())])
+    found = story([document(article("…", headline="Nothing"))], ())
 
-    assert found[0].key_points == ()
+    assert (found.headline, found.key_points) == ("Nothing", ())
 
 
 def test_the_headline_is_the_article_s_own() -> None:

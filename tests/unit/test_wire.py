@@ -5,15 +5,16 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
-from builders import article, brief
+from builders import article, brief, sentence
 
 from briefing.errors import NotABriefing, NotVerbatim
-from briefing.models import LeftOut
+from briefing.models import FullName, KeyPoint, LeftOut, Section, Story
 from briefing.wire import counted, from_wire, json_schema, offenders, parse, to_wire
 
 if TYPE_CHECKING:
@@ -127,6 +128,57 @@ def test_times_are_in_utc(published: datetime, said: str) -> None:
 def test_a_briefing_comes_back_as_it_was() -> None:
     """Nothing is lost on the way through JSON."""
     assert from_wire(parse(json.dumps(wire()), name="b.json"), name="b.json") == edition()
+
+
+def annotated() -> Briefing:
+    """Return an edition whose second point leans on the first, holds a surname and is carried twice."""
+    text = "Ana Ruiz, 41, runs the port. The strike is over, Ruiz said."
+    first, second = article(text, publication="A"), article(text, publication="B")
+    point = KeyPoint(
+        sentence=sentence(text, 29, 59),
+        article=first,
+        salience=0.5,
+        context=sentence(text, 0, 28),
+        names=(FullName(surname="Ruiz", text="Ana Ruiz", start=0, end=8),),
+        section="Ana Ruiz",
+        carried_by=(first, second),
+    )
+    story = Story(headline=text[:28], articles=(first, second), key_points=(point,))
+    return replace(
+        brief(),
+        language="en",
+        articles=(first, second),
+        sections=(Section(title="Stories", stories=(story,)),),
+        bottom_line=(point,),
+    )
+
+
+def test_what_stands_beside_a_key_point_comes_back_as_it_was() -> None:
+    """Context, full names, section and carriers; each valid by the schema."""
+    made = to_wire(annotated())
+
+    jsonschema.validate(made, json_schema())
+    assert made["sections"][0]["stories"][0]["key_points"][0]["carried_by"] == ["a1", "a2"]
+    assert from_wire(parse(json.dumps(made), name="b.json"), name="b.json") == annotated()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"context": {"text": "Ana Ruiz, 42, runs the port.", "start": 0, "end": 28}}, "is not in article a1"),
+        ({"context": {"text": "Ana Ruiz, 41", "start": 1, "end": 13}}, "but not at 1 to 13"),
+        ({"names": [{"surname": "Ruiz", "text": "Eva Ruiz", "start": 0, "end": 8}]}, "is not in article a1"),
+        ({"names": [{"surname": "Diaz", "text": "Ana Ruiz", "start": 0, "end": 8}]}, "Diaz is not both"),
+        ({"section": "Fares"}, "no heading of article a1 is “Fares”"),
+        ({"carried_by": ["a1", "a9"]}, "carried by article a9, which is not in the briefing"),
+    ],
+)
+def test_what_stands_beside_a_key_point_is_proved_as_well(change: dict[str, Any], said: str) -> None:
+    """A full name or a sentence beside it that nobody published would be worse than none."""
+    made = json.loads(json.dumps(to_wire(annotated())))
+    made["sections"][0]["stories"][0]["key_points"][0].update(change)
+
+    assert any(said in line for line in offences(made)), offences(made)
 
 
 def test_an_empty_briefing_comes_back_as_it_was() -> None:

@@ -44,13 +44,13 @@ def test_the_headline_lifts_the_sentence_that_tells_it() -> None:
     """What the publication put on top is what the article is about."""
     document = read(TEXT, headline="Automated cranes")
 
-    assert terms_of(document)[5].headline == max(terms.headline for terms in terms_of(document))
+    assert terms_of([document])[0][5].headline == max(terms.headline for terms in terms_of([document])[0])
     assert Nutgraf().salience(document)[4] > Nutgraf().salience(read(TEXT))[4]
 
 
 def test_later_sentences_lift_what_they_take_up() -> None:
     """Centrality looks forward: the sentence that others build on carries more than one that builds."""
-    ahead = [terms.forward for terms in terms_of(read(TEXT))]
+    ahead = [terms.forward for terms in terms_of([read(TEXT)])[0]]
 
     assert ahead[0] == 1.0
     assert ahead[5] == 0.0
@@ -58,7 +58,7 @@ def test_later_sentences_lift_what_they_take_up() -> None:
 
 def test_terms_stay_in_their_range() -> None:
     """Each term is a share, so that a weight says how much it can matter."""
-    rows = [terms_of(read(TEXT)), terms_of(read("Yes. " * 50)), terms_of(read("word " * 300))]
+    rows = [row for text in (TEXT, "Yes. " * 50, "word " * 300) for row in terms_of([read(text)])]
 
     assert all(0 <= value <= 2 for row in rows for terms in row for value in terms)
 
@@ -71,7 +71,7 @@ def test_brevity_ends_at_ten_words(length: int, expected: float) -> None:
 
 def test_salience_grows_with_the_score_and_compares_between_articles() -> None:
     """A sentence with everything for it carries nearly 1, in whatever article it stands."""
-    best = Terms(1, 1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0)
+    best = Terms(1, 1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 1)
     salience = Nutgraf().salience(read(TEXT))
 
     assert nutgraf.scores([best])[0] == pytest.approx(sum(w for w in nutgraf.WEIGHTS if w > 0))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import chain
+from typing import Any
 
 import pytest
 from builders import article, brief, sentence
 
-from briefing.models import Article, KeyPoint, LeftOut, Section, Story
+from briefing.models import Article, FullName, KeyPoint, LeftOut, Section, Sentence, Story
 from briefing.typesetting.view import NOBODY, view
 from briefing.typesetting.words import FILTERS, anchors, day, long_day, minutes, outlet, period, quoted
 
@@ -49,6 +50,11 @@ def test_the_head_of_the_page_counts_what_is_on_it() -> None:
 def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
     """As the publication printed them."""
     story = view(brief(FERRY))["sections"][0]["stories"][0]
+    bare = {"context": "", "names": [], "also_in": []}
+    points = [
+        {"text": "The ferry is back.", "number": 1, **bare},
+        {"text": "It sails at nine.", "number": 2, **bare},
+    ]
 
     assert story == {
         "headline": "Ferry returns",
@@ -58,10 +64,8 @@ def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
         "articles": 1,
         "byline": "Ada Quill",
         "published": date(2026, 11, 23),
-        "key_points": [
-            {"text": "The ferry is back.", "number": 1},
-            {"text": "It sails at nine.", "number": 2},
-        ],
+        "key_points": points,
+        "parts": [{"title": "", "key_points": points}],
     }
 
 
@@ -213,3 +217,43 @@ def test_the_filters_that_are_documented_are_there() -> None:
     assert {
         "headline", "sentence", "phrase", "target", "day", "short_day", "long_day", "counted", "quoted",
     } <= set(FILTERS)  # fmt: skip
+
+
+def test_what_stands_beside_a_key_point_is_shown_with_it() -> None:
+    """The sentence it leans on, who a surname is, and who else says it: each publication once."""
+    other = replace(FERRY, publication="The Lamp")
+    point = KeyPoint(
+        sentence=Sentence(text="It sails at nine.", start=19, end=36, paragraph=0),
+        article=FERRY,
+        salience=0.5,
+        context=Sentence(text="The ferry is back.", start=0, end=18, paragraph=0),
+        names=(FullName(surname="Quill", text="Ada Quill", start=0, end=9),),
+        carried_by=(FERRY, other, replace(other, url="https://lamp.example/2"), Article(text="?")),
+    )
+    shown = _shown(point)
+
+    assert shown["context"] == "The ferry is back."
+    assert shown["names"] == [{"surname": "Quill", "text": "Ada Quill"}]
+    assert shown["also_in"] == ["The Lamp"]
+
+
+def test_key_points_of_a_long_article_are_shown_by_section() -> None:
+    """In the order of the text, so that a heading comes once."""
+    first = KeyPoint(
+        sentence=Sentence(text="The ferry is back.", start=0, end=18, paragraph=0),
+        article=FERRY,
+        salience=0.5,
+    )
+    points = (first, replace(first, section="Fares"), replace(first, section="Fares"))
+    story = Story(headline="Ferry", articles=(FERRY,), key_points=points)
+    edition = replace(brief(FERRY), bottom_line=(), sections=(Section(title="Stories", stories=(story,)),))
+    parts = view(edition)["sections"][0]["stories"][0]["parts"]
+
+    assert [(part["title"], len(part["key_points"])) for part in parts] == [("", 1), ("Fares", 2)]
+
+
+def _shown(point: KeyPoint) -> dict[str, Any]:
+    story = Story(headline="Ferry", articles=point.carried_by or (point.article,), key_points=(point,))
+    edition = replace(brief(FERRY), bottom_line=(), sections=(Section(title="Stories", stories=(story,)),))
+    found: dict[str, Any] = view(edition)["sections"][0]["stories"][0]["key_points"][0]
+    return found

@@ -1,0 +1,96 @@
+"""Work done by several processes at once, its results in the order of what was given.
+
+Processes, not threads: choosing sentences is Python, and Python runs one thread at a time. What is given is
+taken up only as fast as it is done, so that a stream of any length takes the same memory.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Final, Self, TypeVar
+
+from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+_Given = TypeVar("_Given")
+_Done = TypeVar("_Done")
+
+# so many are sent to a process at once, and so many such batches for each process are under way
+_BATCH: Final = 8
+_AHEAD: Final = 3
+
+
+class Crew:
+    """Some processes that wait for work: ``with Crew(2) as crew: crew.in_order(work, given)``.
+
+    A crew of one is this process itself; the others start with the first work they are given, once.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        if self._workers > 1:
+            self._pool = _pool(self._workers)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def in_order(self, work: Callable[[_Given], _Done], given: Iterable[_Given]) -> Iterator[_Done]:
+        """Yield ``work(each)`` for all that is `given`, in its order.
+
+        `work` must be known by name in a module. What it raises is raised here, and `BriefingError` when a
+        process was killed, mostly by the system for want of memory.
+        """
+        from concurrent.futures.process import BrokenProcessPool
+
+        if self._pool is None:
+            yield from map(work, given)
+            return
+        try:
+            yield from _streamed(self._pool, work, given, self._workers * _AHEAD)
+        except BrokenProcessPool as error:
+            raise BriefingError("a worker process was killed; try fewer --workers") from error
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # spawned, not forked: a fork copies locks that other threads hold; Ctrl-C ends a worker where it is
+    return ProcessPoolExecutor(
+        workers,
+        mp_context=get_context("spawn"),
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_DFL),
+    )
+
+
+def _streamed(
+    pool: ProcessPoolExecutor, work: Callable[[_Given], _Done], given: Iterable[_Given], ahead: int
+) -> Iterator[_Done]:
+    under_way: deque[Future[list[_Done]]] = deque()
+    for batch in _batches(given):
+        under_way.append(pool.submit(_all, work, batch))
+        if len(under_way) >= ahead:
+            yield from under_way.popleft().result()
+    while under_way:
+        yield from under_way.popleft().result()
+
+
+def _batches(given: Iterable[_Given]) -> Iterator[list[_Given]]:
+    source = iter(given)
+    while batch := list(islice(source, _BATCH)):
+        yield batch
+
+
+def _all(work: Callable[[_Given], _Done], batch: list[_Given]) -> list[_Done]:
+    return list(map(work, batch))
