@@ -26,9 +26,9 @@ test: .venv/ready-dev
 check: .venv/ready-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
-# write the golden pages and command transcripts again, to be read before they are committed
+# write golden pages, command transcripts and the JSON Schema again, to be read before they are committed
 golden: .venv/ready-dev
-	$(BIN)/pytest tests/golden tests/commands --update -q
+	$(BIN)/pytest tests/golden tests/commands tests/architecture/test_schema.py --update -q
 
 # CPU seconds and memory of the press, and the figures of the sentence splitter
 bench: .venv/ready-dev

@@ -1,9 +1,10 @@
 """The command line: joins the commands; every way out of it is a line on stderr and an exit code.
 
-    brief ─┬─ init        begin here              ├─ verify      every sentence stands
+    brief ─┬─ init        begin here              ├─ explain     why a sentence was chosen
            ├─ build       the main job            ├─ methods     what chooses sentences
            ├─ render      edited Markdown again   ├─ templates   themes, and a copy to change
-           └─ summarize   one article             └─ doctor      what this machine offers
+           ├─ summarize   one article             └─ doctor      what this machine offers
+           └─ verify      every sentence stands
 
 Nothing heavy is loaded before a command needs it: `brief --help` must not wait.
 """
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 import typer
 
 from briefing import __version__
-from briefing.commands import build, doctor, init, methods, render, summarize, templates, verify
+from briefing.commands import build, doctor, explain, init, methods, render, summarize, templates, verify
 from briefing.commands.terminal import say, tell
 from briefing.errors import BriefingError
 
@@ -46,6 +47,7 @@ _COMMANDS: Final[tuple[tuple[Callable[..., None], str], ...]] = (
     (render.render, render.EXAMPLE),
     (summarize.summarize, summarize.EXAMPLE),
     (verify.verify, verify.EXAMPLE),
+    (explain.explain, explain.EXAMPLE),
     (methods.methods, methods.EXAMPLE),
     (doctor.doctor, doctor.EXAMPLE),
 )

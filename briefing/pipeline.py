@@ -27,7 +27,9 @@ from briefing.errors import (
     NothingBuilt,
     NothingToReport,
 )
-from briefing.keypoints import key_points_of_story
+from briefing.keypoints import budget_of, key_points_of_story
+from briefing.keypoints.explanation import Rated
+from briefing.keypoints.explanation import explained as explain_story
 from briefing.models import Article, Briefing, Colophon, Document, KeyPoint, LeftOut, Story
 from briefing.text.clean import one_line
 from briefing.text.slug import slug
@@ -224,6 +226,20 @@ def digest(
     summarizer = registry.summarizer(method)()
     points = key_points_of_story(documents, summarizer, at_most=at_most, words=words)
     return tuple(document.article for document in documents), points
+
+
+def explained(
+    articles: Sequence[Article],
+    *,
+    method: str = registry.DEFAULT_METHOD,
+    at_most: int | None = None,
+    language: str = AUTO,
+    others: int = 3,
+) -> tuple[Rated, ...]:
+    """Return the sentences chosen of articles that tell one event, and the best `others`: why and why not."""
+    documents = [segment(article, language=language) for article in articles]
+    most = budget_of(documents) if at_most is None else at_most
+    return explain_story(documents, registry.summarizer(method)(), at_most=most, others=others)
 
 
 def key_points(  # noqa: PLR0913 - settings by keyword, each with a default

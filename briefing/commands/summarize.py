@@ -61,11 +61,11 @@ def summarize(  # noqa: PLR0913 - one for each flag
     if jsonl:
         answer_lines(settings, choose)
         return
-    (article,), found = choose([_article(settings.inputs[0])], language=settings.language)
+    (article,), found = choose([one_article(settings.inputs[0])], language=settings.language)
     tell(*([_object(article, found)] if as_json else (point.text.replace("\n", " ") for point in found)))
 
 
-def _article(place: str) -> Article:
+def one_article(place: str) -> Article:
     """Return the one article of a file or of stdin; `InputError` says why there is none."""
     from briefing import pipeline, registry
 

@@ -22,7 +22,7 @@ from briefing.models import Document, KeyPoint
 from briefing.protocols import Choice, Summarizer
 from briefing.text.words import words as counted
 
-__all__ = ["LONGEST", "budget", "key_points", "key_points_of_story"]
+__all__ = ["LONGEST", "budget", "budget_of", "key_points", "key_points_of_story"]
 
 # (sentences of the article fewer than, key points): fixed numbers did as well as every rule that was tried
 _BUDGETS: Final = ((5, 1), (12, 2), (81, 3))
@@ -52,7 +52,7 @@ def key_points_of_story(
     from documents without sentences. The same in gives the same out.
     """
     heard = voices(documents)
-    most = _budget_of(heard) if at_most is None and words is None else at_most
+    most = budget_of(heard) if at_most is None and words is None else at_most
     chosen = list(_within(heard, islice(ranking(heard, summarizer), most), words))
     return tuple(_points(heard, _in_order(chosen)))
 
@@ -63,7 +63,8 @@ def budget(document: Document) -> int:
     return next((points for fewer_than, points in _BUDGETS if length < fewer_than), _MOST)
 
 
-def _budget_of(documents: Sequence[Document]) -> int:
+def budget_of(documents: Sequence[Document]) -> int:
+    """Return how many key points a story gets: the budget of the longest of its documents."""
     return max(map(budget, documents), default=0)
 
 

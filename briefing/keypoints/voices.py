@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from briefing.models import Article, Document
 from briefing.protocols import Choice
 from briefing.text import shingles
-from briefing.text.vectors import SAME, Bags, bags, likeness
+from briefing.text.vectors import SAME, UNSEEN, Bags, bags, likeness
 
 
 def voices(documents: Sequence[Document]) -> list[Document]:
@@ -27,11 +27,17 @@ def carriers(documents: Sequence[Document], chosen: Sequence[Choice]) -> list[tu
     """Return for each choice the articles that say it, its own first; none where one article speaks alone."""
     if len(documents) == 1:
         return [()] * len(chosen)
-    text = bags((s.text, document.article.language) for document in documents for s in document.sentences)
-    starts = list(accumulate((len(document.sentences) for document in documents), initial=0))
+    text, starts = together(documents)
     return [
         (documents[choice.document].article, *_others(documents, text, starts, choice)) for choice in chosen
     ]
+
+
+def together(documents: Sequence[Document]) -> tuple[Bags, list[int]]:
+    """Return the vectors of all sentences of a story, and where each document begins and ends among them."""
+    sentences = ((s.text, document.article.language) for document in documents for s in document.sentences)
+    starts = accumulate((len(document.sentences) for document in documents), initial=0)
+    return bags(sentences, unseen=UNSEEN if len(documents) > 1 else 0), list(starts)
 
 
 def _others(

@@ -27,7 +27,17 @@ from typing import Final, NamedTuple
 from briefing.models import Document
 from briefing.protocols import Choice
 from briefing.text.leaning import flaws, leans
-from briefing.text.vectors import SAME, Bags, added, bags, likeness, likeness_to_those_before, terms, unit
+from briefing.text.vectors import (
+    SAME,
+    UNSEEN,
+    Bags,
+    added,
+    bags,
+    likeness,
+    likeness_to_those_before,
+    terms,
+    unit,
+)
 from briefing.text.words import words
 
 _DECAY: Final = 3.5
@@ -147,7 +157,8 @@ def _salience(score: float) -> float:
 
 
 def _bags(*documents: Document) -> Bags:
-    return bags((s.text, document.article.language) for document in documents for s in document.sentences)
+    sentences = ((s.text, document.article.language) for document in documents for s in document.sentences)
+    return bags(sentences, unseen=UNSEEN if len(documents) > 1 else 0)
 
 
 def _starts(documents: Sequence[Document]) -> list[int]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import jsonschema
+import pytest
 
 import briefing
 from briefing import wire
@@ -14,8 +15,11 @@ from briefing import wire
 SCHEMA = Path(wire.__file__).parent.parent / "schema" / "briefing-1.json"
 
 
-def test_the_schema_in_the_package_is_the_one_that_is_checked() -> None:
+def test_the_schema_in_the_package_is_the_one_that_is_checked(pytestconfig: pytest.Config) -> None:
     """`make golden` writes it again; a difference here is a change of the contract."""
+    if pytestconfig.getoption("--update"):
+        SCHEMA.write_text(json.dumps(wire.json_schema(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == wire.json_schema()
 
 
