@@ -15,7 +15,7 @@ from briefing.text.leaning import flaws, leanings
 from briefing.text.names import full_names
 
 # a long sentence or one in small letters is no easier to read with the one before it
-_LEANS_BACK: Final = frozenset({"pronoun", "discourse", "anaphor", "bare quote", "broken quote"})
+_LEANS_BACK: Final = frozenset({"pronoun", "discourse", "anaphor", "definite", "bare quote", "broken quote"})
 _NO_HELP: Final = frozenset({"boilerplate", "short", "open", "broken quote"})
 
 

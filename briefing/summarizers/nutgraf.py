@@ -28,7 +28,6 @@ from briefing.models import Document
 from briefing.protocols import Choice
 from briefing.text.leaning import flaws, leans
 from briefing.text.vectors import (
-    SAME,
     UNSEEN,
     Bags,
     added,
@@ -55,7 +54,7 @@ class _Caution(NamedTuple):
 
 # tellings of one event repeat each other more than the sentences of one article do
 _IN_ONE: Final = _Caution(redundancy=1.0, repeats=0.5)
-_IN_SEVERAL: Final = _Caution(redundancy=2.0, repeats=SAME)
+_IN_SEVERAL: Final = _Caution(redundancy=2.0, repeats=0.28)
 
 
 class Terms(NamedTuple):
@@ -108,7 +107,7 @@ class Nutgraf:
 
         Each next one is the best by its score less its likeness to the nearest one chosen; a sentence more
         than half like a chosen one is not chosen. Where several articles tell the event, it loses twice its
-        likeness, and .35 is too much. Of equals the earlier one is chosen.
+        likeness, and .28 is too much. Of equals the earlier one is chosen.
         """
         together = _bags(*documents)
         score = [value for told in _terms(documents, together) for value in scores(told)]

@@ -1,10 +1,11 @@
 """In which ways a sentence leans on what stands before it, and why it may be no key point at all.
 
-    sentence ─┬▶ its first words ─▶ pronoun · discourse · anaphor    the longest opening that is known decides
+    sentence ─┬▶ its first words ─▶ pronoun · discourse · anaphor · definite
               ├▶ its marks       ─▶ bare quote · broken quote
               └▶ its shape       ─▶ fragment · long
 
-The words are data (`leaning_words`); a language without any is judged by its marks and its shape.
+Of several openings that are known the longest decides. The words are data (`leaning_words`); a language
+without any is judged by its marks and its shape.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ WEIGHTS: Final = {
     "discourse": 0.7,
     "anaphor": 0.7,
     "broken quote": 0.7,
+    "definite": 0.4,
     "long": 0.5,
 }
 """How heavily a sentence leans, by kind: 1 cannot be read alone."""
@@ -146,8 +148,13 @@ class _Rules:
     credits: Mapping[str, tuple[str, ...]]
     cut: re.Pattern[str]
     has_great_nouns: bool
+    has_regular_past: bool
     comma_defines: bool
     adjectives_follow: bool
+
+    def says(self, word: str) -> bool:
+        """Tell whether a word is a verb that may follow a subject: an auxiliary, or English "-ed"."""
+        return word in self.words.auxiliaries or (self.has_regular_past and word.endswith("ed"))
 
     def longest(self, opening: tuple[str, ...], at: int) -> tuple[str, int]:
         """Return the kind and the length of the longest known opening that stands at a place."""
@@ -166,6 +173,7 @@ def _rules(language: str) -> _Rules:
         credits=_by_first_letter(known.credits),
         cut=_CUTS.get(language, _JOINED),
         has_great_nouns=language == "de",
+        has_regular_past=language == "en",
         comma_defines=language in _COMMA_DEFINES,
         adjectives_follow=language in _ADJECTIVES_FOLLOW,
     )
@@ -213,6 +221,8 @@ def _opening_kinds(body: str, rules: _Rules) -> Iterator[str]:
         yield "pronoun"
     if _is_anaphor(body, opening, at, rules):
         yield "anaphor"
+    elif _is_definite(body, opening, at, rules):
+        yield "definite"
 
 
 def _has_bare_subject(body: str, rules: _Rules) -> bool:
@@ -237,6 +247,18 @@ def _is_anaphor(body: str, opening: tuple[str, ...], at: int, rules: _Rules) -> 
     if opening[noun] not in rules.words.nouns and not _AGED.fullmatch(opening[noun]):
         return False
     return not _is_defined(body, opening, noun, rules) and not _is_named(body, noun, rules)
+
+
+def _is_definite(body: str, opening: tuple[str, ...], at: int, rules: _Rules) -> bool:
+    """Tell whether "the county" or "the new rule" is all that is said of the subject: a verb follows."""
+    noun = at + 1
+    known = rules.words.unique | rules.words.calendar | rules.words.times
+    if opening[at] not in rules.words.articles or not known.isdisjoint(opening[noun : noun + 2]):
+        return False
+    behind = opening[noun + 1 : noun + 3]
+    if not rules.says(behind[0]) and (behind[0] in rules.words.definers or not rules.says(behind[1])):
+        return False
+    return not _is_named(body, noun, rules)
 
 
 def _is_defined(body: str, opening: tuple[str, ...], noun: int, rules: _Rules) -> bool:

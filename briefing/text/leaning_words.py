@@ -40,6 +40,8 @@ class Words:
     `qualifiers`      … also with one of these between: "the latest move" …
     `definers`        … unless one of these follows and says which: "the decision by", "the man who" …
     `agents`          … or one of these a word later: "la decisión tomada por"
+    `auxiliaries`     verbs behind "the county" or "the new rule" that show nothing follows that says which …
+    `unique`          … unless the noun names what there is only one of: "the government", "the weather"
     `bare`            nouns that are known from before without any article: Russian "инцидент"
     `credits`         openings of what is no part of a report: "photo:", "follow us"
     `remarks`         the same anywhere in a sentence: "contributed to this report"
@@ -65,6 +67,8 @@ class Words:
     nouns: frozenset[str] = _NOTHING
     definers: frozenset[str] = _NOTHING
     agents: frozenset[str] = _NOTHING
+    auxiliaries: frozenset[str] = _NOTHING
+    unique: frozenset[str] = _NOTHING
     bare: frozenset[str] = _NOTHING
     credits: frozenset[str] = _NOTHING
     remarks: frozenset[str] = _NOTHING
@@ -81,7 +85,9 @@ ENGLISH: Final = Words(
         "of them, two of them, one of these, some of these, many of these, all of this, much of this, "
         "part of this, none of this, all of these, most of these, one of those, some of those, many of "
         "those, most of those, all that, not that, none of that, much of that, two others, three others, "
-        "several others, many others, some others"
+        "several others, many others, some others, all were, all are, all have, all had, most were, most "
+        "are, most have, many were, many are, many have, some were, some are, some have, few were, few are, "
+        "few have, none was, none were, none is, none has, that way, this way"
     ),
     demonstratives=words("this that these those"),
     times=phrases(
@@ -173,6 +179,23 @@ ENGLISH: Final = Words(
         "about into after outside inside near during involving including known called named responsible "
         "accused suspected"
     ),
+    auxiliaries=words(
+        "is are was were isn't aren't wasn't weren't has have had hasn't haven't hadn't will would won't "
+        "wouldn't can could can't cannot couldn't may might must should shall does did do doesn't didn't "
+        "don't said says told took takes made makes came comes went goes gave gives got gets became "
+        "becomes began begins found finds left leaves showed shows saw sees held holds kept keeps brought "
+        "ran runs rose fell lost won grew also never still now then"
+    ),
+    unique=words(
+        "government president world weather sun moon pope queen king prince police public economy "
+        "military army navy media press internet web church senate house parliament congress court "
+        "supreme market markets dollar euro pound war sea sky rain snow earth planet universe nation "
+        "country state bible left right rich poor young old elderly dead living west east north south "
+        "past future present truth time day night morning weekend first second third last next most best "
+        "worst more less fewer average typical only united national international federal british "
+        "american french german russian chinese european asian african white whole flu coronavirus "
+        "pandemic virus climate constitution capital prime vatican pentagon kremlin fed"
+    ),
     credits=phrases(
         "photo:, photos:, photo by, photograph:, photographs:, photography:, picture:, pictures:, "
         "pictured:, image:, images:, image copyright, image caption, image source, image credit, media "
@@ -206,7 +229,8 @@ ENGLISH: Final = Words(
         "view a series, view photos, view gallery, slideshow, previous story"
     ),
     remarks=phrases(
-        "all rights reserved, contributed to this report, contributed to this story, contributed to this "
+        "all rights reserved, for your personal, to stay up to date on the latest, contributed to this "
+        "report, contributed to this story, contributed to this "
         "article, contributed reporting, contributed from, e-mail to a friend, email to a friend, follow "
         "us on, follow him on twitter, follow her on twitter, follow me on, on twitter at @, sign up for "
         "our, sign up to our, subscribe to our, our newsletter, daily newsletter, privacy policy, click "
@@ -333,6 +357,20 @@ GERMAN: Final = Words(
         "der die das des dem den dessen deren von vom zur zum zu für gegen über um aus in im am an auf "
         "bei mit ohne zwischen nach vor wegen durch unter dass wonach ob wer was wo namens hinter beim "
         "eines einer dieses dieser seines seiner ihres ihrer"
+    ),
+    auxiliaries=words(
+        "ist sind war waren hat haben hatte hatten wird werden wurde wurden will wollen wollte wollten "
+        "kann können konnte konnten soll sollen sollte sollten muss müssen musste mussten darf dürfen "
+        "dürfte dürften mag sagte sagten gilt galt bleibt blieb liegt lag steht stand kommt kam gibt gab "
+        "geht ging findet fand"
+    ),
+    unique=words(
+        "regierung bundesregierung polizei welt sonne erde papst kanzler kanzlerin bundeskanzler "
+        "bundeskanzlerin präsident bundespräsident könig königin bundestag bundesrat union eu nato uno "
+        "spd cdu csu fdp afd grünen linke linken linkspartei bahn post kirche wirtschaft börse dax euro "
+        "dollar winter sommer herbst frühling krieg mensch menschen deutschen deutsche bund länder "
+        "kommunen opposition koalition presse öffentlichkeit jugend internet wetter klimawandel pandemie "
+        "meisten ersten erste letzte zweite dritte beste durchschnittliche westen osten norden süden"
     ),
     credits=phrases(
         "foto:, fotos:, bild:, bilder:, bildunterschrift, bildrechte, bildquelle, symbolbild, archivbild, "
@@ -468,6 +506,18 @@ FRENCH: Final = Words(
         "soupçonné"
     ),
     agents=words("par"),
+    auxiliaries=words(
+        "est sont était étaient sera seront serait seraient a ont avait avaient aura auront aurait "
+        "auraient va vont allait peut peuvent pouvait pourra pourrait pourraient doit doivent devait "
+        "devra devrait devraient fait font faisait reste restent n'est n'a n'ont a-t-il se s'est"
+    ),
+    unique=words(
+        "gouvernement président présidente premier première ministre monde météo soleil terre pape reine "
+        "roi police gendarmerie justice public économie armée presse internet église sénat assemblée "
+        "parlement marché bourse euro dollar guerre mer ciel pluie neige france état union gauche droite "
+        "politiques français française parisiens pays nord sud est ouest plupart moitié passé avenir "
+        "temps jour nuit matin coronavirus covid-19 pandémie épidémie climat élysée"
+    ),
     credits=phrases(
         "photo:, photos:, photo d'illustration, photo prise, crédit photo, crédits photo, crédit:, "
         "image:, images:, vidéo:, vidéo., légende:, infographie:, source:, sources:, lire aussi, à lire "
@@ -594,6 +644,16 @@ SPANISH: Final = Words(
         "realizada publicado publicada presentado presentada"
     ),
     agents=words("por"),
+    auxiliaries=words(
+        "es son era eran fue fueron será serán sería ha han había habían habrá tiene tienen tenía puede "
+        "pueden podría podrán debe deben está están estaba estaban dijo afirmó va van queda no se"
+    ),
+    unique=words(
+        "gobierno presidente presidenta mundo sol tierra papa reina rey policía justicia economía "
+        "ejército prensa iglesia senado congreso parlamento mercado bolsa euro dólar guerra mar cielo "
+        "lluvia país estado unión izquierda derecha norte sur este oeste mayoría mitad primer primera "
+        "última último próxima próximo coronavirus pandemia clima españoles gente"
+    ),
     credits=phrases(
         "foto:, fotos:, fotografía:, imagen:, imágenes:, vídeo:, video:, pie de foto, crédito:, fuente:, "
         "fuentes:, infografía:, lea también, lee también, leer más, lea más, lee más, lea además, ver "
@@ -713,6 +773,16 @@ PORTUGUESE: Final = Words(
         "realizado realizada publicado publicada feito feita"
     ),
     agents=words("por pelo pela pelos pelas"),
+    auxiliaries=words(
+        "é são era eram foi foram será serão seria tem têm tinha tinham terá pode podem poderá deve devem "
+        "está estão estava estavam vai vão disse afirmou fica não se"
+    ),
+    unique=words(
+        "governo presidente presidenta mundo sol terra papa rainha rei polícia justiça economia exército "
+        "imprensa igreja senado congresso parlamento mercado bolsa euro dólar real guerra mar céu chuva "
+        "país estado união esquerda direita norte sul leste oeste maioria metade primeira primeiro última "
+        "último próxima próximo coronavírus pandemia clima brasileiros portugueses"
+    ),
     credits=phrases(
         "foto:, fotos:, fotografia:, imagem:, imagens:, vídeo:, legenda:, crédito:, fonte:, fontes:, "
         "infografia:, infográfico:, leia também, leia mais, leia ainda, leia a íntegra, ler mais, ler "
@@ -838,6 +908,16 @@ ITALIAN: Final = Words(
         "denominato responsabile realizzato realizzata pubblicato pubblicata"
     ),
     agents=words("da dal dalla dai dagli dall'"),
+    auxiliaries=words(
+        "è sono era erano sarà saranno sarebbe ha hanno aveva avevano avrà avrebbe può possono potrà "
+        "potrebbe deve devono dovrà dovrebbe sta stanno va vanno resta viene vengono non si"
+    ),
+    unique=words(
+        "governo presidente premier mondo sole terra papa regina re polizia giustizia economia esercito "
+        "stampa chiesa senato camera parlamento mercato borsa euro dollaro guerra mare cielo pioggia "
+        "paese stato unione sinistra destra nord sud est ovest maggioranza metà prima primo ultima ultimo "
+        "prossima prossimo coronavirus pandemia clima italiani gente"
+    ),
     credits=phrases(
         "foto:, fotografia:, immagine:, immagini:, video:, didascalia:, credito:, crediti:, fonte:, "
         "fonti:, infografica:, leggi anche, leggi tutto, leggi di più, leggi l'articolo, leggi:, per "
@@ -947,6 +1027,16 @@ DUTCH: Final = Words(
     definers=words(
         "van door om te tot voor naar in op aan bij uit met over tegen tussen onder achter die dat wie "
         "waar waarbij waarin waarop waarvan of zonder volgens tijdens na genaamd"
+    ),
+    auxiliaries=words(
+        "is zijn was waren heeft hebben had hadden wordt worden werd werden zal zullen zou zouden kan "
+        "kunnen kon konden mag mogen mocht moet moeten moest moesten gaat gaan ging komt komen kwam staat "
+        "stond blijft bleef zei zegt"
+    ),
+    unique=words(
+        "regering kabinet premier politie wereld zon aarde paus koning koningin overheid kamer senaat "
+        "euro dollar oorlog economie beurs pers kerk zee lucht regen sneeuw winter zomer unie meeste "
+        "eerste laatste tweede derde beste helft coronavirus pandemie klimaat staat rechtbank"
     ),
     credits=phrases(
         "foto:, foto's:, beeld:, video:, bijschrift:, bron:, bronnen:, lees ook, lees meer, lees verder, "
@@ -1176,6 +1266,15 @@ GREEK: Final = Words(
     definers=words(
         "του της των που για με από σε στο στη στην στον στους στις στα κατά μεταξύ εναντίον να ότι όπου "
         "ανάμεσα προς τον την το πίσω"
+    ),
+    auxiliaries=words(
+        "είναι ήταν έχει έχουν είχε είχαν θα μπορεί μπορούν πρέπει δεν γίνεται έγινε είπε δήλωσε "
+        "βρίσκεται παραμένει"
+    ),
+    unique=words(
+        "κυβέρνηση πρωθυπουργός πρόεδρος κόσμος ήλιος γη πάπας βασιλιάς βασίλισσα αστυνομία δικαιοσύνη "
+        "οικονομία στρατός εκκλησία βουλή αγορά ευρώ δολάριο πόλεμος θάλασσα ουρανός βροχή χώρα ένωση "
+        "αριστερά δεξιά περισσότεροι πρώτη πρώτος τελευταία κορονοϊός πανδημία"
     ),
     credits=phrases(
         "φωτογραφία:, φωτογραφίες:, φωτό:, φωτο:, εικόνα:, βίντεο:, πηγή:, πηγές:, λεζάντα:, διαβάστε "

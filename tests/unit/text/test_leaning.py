@@ -398,3 +398,41 @@ def test_next_to_nothing_has_no_stamp(text: str) -> None:
 def test_the_weights_are_those_that_were_measured() -> None:
     """A discourse marker leans less than a pronoun, and length least."""
     assert (WEIGHTS["pronoun"], WEIGHTS["discourse"], WEIGHTS["long"]) == (1.0, 0.7, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The county has five new cases a year."),
+        ("en", "The recalled products are ground beef."),
+        ("en", "The startup wanted a loan of two million crowns."),
+        ("de", "Der Landkreis hat fünf neue Fälle im Jahr."),
+        ("fr", "Le manège a été fermé pour la saison."),
+        ("es", "El puente será cerrado en invierno."),
+        ("pt", "A ponte foi fechada no inverno."),
+        ("it", "Il ponte sarà chiuso in inverno."),
+        ("nl", "De brug wordt in de winter gesloten."),
+        ("el", "Η γέφυρα θα κλείσει τον χειμώνα."),
+    ],
+)
+def test_a_subject_that_does_not_say_which_leans(language: str, text: str) -> None:
+    """A county was named before; less heavily than "the move", for many a reader knows which."""
+    assert [found.kind for found in leanings(text, language)] == ["definite"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The government has five new ministers."),
+        ("en", "The county of Carrow has five new cases."),
+        ("en", "The Beatles are on sale again."),
+        ("en", "The vote in the old town was close."),
+        ("de", "Die Polizei hat fünf Fälle gezählt."),
+        ("fr", "La police a fermé la rue."),
+        ("es", "El gobierno será otro."),
+        ("nl", "De regering wordt kleiner."),
+    ],
+)
+def test_what_there_is_only_one_of_does_not_lean(language: str, text: str) -> None:
+    """Nor what is said at once: which county, which vote."""
+    assert leanings(text, language) == ()
