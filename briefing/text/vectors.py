@@ -85,6 +85,15 @@ def terms(of: Iterable[str], language: str) -> list[str]:
     return [word[:_STEM] for word in of if len(word) > _LONGEST_FUNCTION_WORD or word not in stops]
 
 
+def terms_of_each(texts: Iterable[str], language: str) -> list[list[str]]:
+    """Return the terms of each of the `texts`, in their order.
+
+    >>> terms_of_each(["The harbour.", "Zürich, the U.S.-led harbours"], "en")
+    [['harbou'], ['zürich', 'u.s', 'led', 'harbou']]
+    """
+    return [terms(words(text, language), language) for text in texts]
+
+
 def _vector(count: Mapping[int, int], idf: Sequence[float]) -> Vector:
     return unit({term: (1 + math.log(times)) * idf[term] for term, times in count.items()})
 

@@ -25,6 +25,10 @@ _LETTER: Final = rf"[^\W{SPACELESS}]"
 _LETTERS: Final = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
 _WORD: Final = re.compile(rf"(?P<run>[{SPACELESS}]+)|{_LETTERS}(?:['’.,-]{_LETTERS})*")
 
+# Where a text has neither, a word is simply this, found in half the time.
+_SPECIAL: Final = re.compile(f"[{SPACELESS}{_MARKS}]")
+_PLAIN: Final = re.compile(r"\w+(?:['’.,-]\w+)*")
+
 # In these a capital I is not the capital of i.
 _DOTLESS: Final = frozenset({"tr", "az"})
 _DOTLESS_CASE: Final = str.maketrans({"I": "ı", "İ": "i"})
@@ -47,8 +51,10 @@ def words(text: str, language: str = "en") -> list[str]:
     >>> words("… — !")
     []
     """
-    folded = text.translate(_DOTLESS_CASE) if language in _DOTLESS else text
-    return [word for found in _WORD.finditer(folded.lower()) for word in _parts(found)]
+    folded = (text.translate(_DOTLESS_CASE) if language in _DOTLESS else text).lower()
+    if folded.isascii() or not _SPECIAL.search(folded):
+        return _PLAIN.findall(folded)
+    return [word for found in _WORD.finditer(folded) for word in _parts(found)]
 
 
 def _parts(found: re.Match[str]) -> list[str]:

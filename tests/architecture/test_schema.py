@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jsonschema
-import pytest
 
 import briefing
 from briefing import wire
+
+if TYPE_CHECKING:
+    import pytest
 
 SCHEMA = Path(wire.__file__).parent.parent / "schema" / "briefing-1.json"
 
@@ -18,7 +21,8 @@ SCHEMA = Path(wire.__file__).parent.parent / "schema" / "briefing-1.json"
 def test_the_schema_in_the_package_is_the_one_that_is_checked(pytestconfig: pytest.Config) -> None:
     """`make golden` writes it again; a difference here is a change of the contract."""
     if pytestconfig.getoption("--update"):
-        SCHEMA.write_text(json.dumps(wire.json_schema(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        written = json.dumps(wire.json_schema(), ensure_ascii=False, indent=1)
+        SCHEMA.write_text(f"{written}\n", encoding="utf-8")
 
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == wire.json_schema()
 

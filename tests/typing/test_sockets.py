@@ -24,15 +24,22 @@ from briefing.renderers.json import Json
 from briefing.renderers.markdown import Markdown as MarkdownRenderer
 from briefing.renderers.pdf import Pdf
 from briefing.sources.files import Files
-from briefing.summarizers import sumy
+from briefing.summarizers.edmundson import Edmundson
+from briefing.summarizers.kl import Kl
 from briefing.summarizers.lead import Lead
+from briefing.summarizers.lex_rank import LexRank
+from briefing.summarizers.lot import Lot
+from briefing.summarizers.lsa import Lsa
+from briefing.summarizers.luhn import Luhn
+from briefing.summarizers.reduction import Reduction
+from briefing.summarizers.sum_basic import SumBasic
+from briefing.summarizers.text_rank import TextRank
 from briefing.typesetting.job import Job
 
 SOURCES: dict[str, SourceFactory] = {"files": Files}
 READERS: list[ReaderFactory] = [PlainText, MarkdownReader, HtmlReader]
 SUMMARIZERS: list[SummarizerFactory] = [
-    Lead, sumy.lex_rank, sumy.text_rank, sumy.lsa, sumy.luhn, sumy.kl, sumy.sum_basic, sumy.reduction,
-    sumy.edmundson, sumy.random,
+    Lead, LexRank, TextRank, Lsa, Luhn, Kl, SumBasic, Reduction, Edmundson, Lot,
 ]  # fmt: skip
 RENDERERS: list[RendererFactory] = [MarkdownRenderer, HtmlRenderer, Pdf, Json]
 DELIVERERS: dict[str, DelivererFactory] = {"folder": Folder}
