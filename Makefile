@@ -30,11 +30,12 @@ check: .venv/ready-dev
 golden: .venv/ready-dev
 	$(BIN)/pytest tests/golden tests/commands tests/architecture/test_schema.py --update -q
 
-# CPU seconds and memory of the press, and the figures of the sentence splitter
+# CPU seconds and memory of the press; the figures of the splitter, the summarizers and their quality
 bench: .venv/ready-dev
 	$(BIN)/python benchmarks/press.py
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/summarizers.py
+	$(BIN)/python benchmarks/quality.py --limit 100
 
 # take the newest versions that fit and write them to constraints.txt; typer 0.29 loads pydantic at every start
 lock: .venv/pango
