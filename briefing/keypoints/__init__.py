@@ -70,10 +70,11 @@ def budget_of(documents: Sequence[Document]) -> int:
 
 def _within(documents: Sequence[Document], choices: Iterator[Choice], words: int | None) -> Iterator[Choice]:
     """Yield choices until they hold so many words; all where that is None."""
+    if words is None:
+        yield from choices
+        return
     spent = 0
-    while words is None or spent < words:
-        if (choice := next(choices, None)) is None:
-            return
+    while spent < words and (choice := next(choices, None)):
         document = documents[choice.document]
         spent += len(counted(document.sentences[choice.place].text, document.article.language))
         yield choice

@@ -18,7 +18,7 @@ many articles tell it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import mul
@@ -70,8 +70,8 @@ class Terms(NamedTuple):
     headline: float
     brevity: float
     length: float
-    leaning: float
-    flaw: float
+    leaning: float = 0.0
+    flaw: float = 0.0
     support: float = 0.0
 
 
@@ -100,7 +100,7 @@ class Nutgraf:
 
     def salience(self, document: Document) -> tuple[float, ...]:
         """Return the logistic function of each sentence's score: .5 for a fair one, above .9 for the best."""
-        return tuple(map(_salience, scores(terms_of([document])[0])))
+        return tuple(_salience(score(terms)) for terms in terms_of([document])[0])
 
     def choose(self, documents: Sequence[Document], candidates: Sequence[Sequence[int]]) -> Iterator[Choice]:
         """Yield the candidates of one or several tellings with their salience, the best first.
@@ -110,15 +110,22 @@ class Nutgraf:
         likeness, and .28 is too much. Of equals the earlier one is chosen.
         """
         together = _bags(*documents)
-        score = [value for told in _terms(documents, together) for value in scores(told)]
+        rated = [each for told in _unasked(documents, together) for each in told]
         starts = _starts(documents)
         where = {
-            start + place: (document, place)
-            for document, (start, places) in enumerate(zip(starts, candidates, strict=False))
+            start + place: (number, place)
+            for number, (start, places) in enumerate(zip(starts, candidates, strict=False))
             for place in places
         }
-        for at in _greedy(together, score, where, _IN_ONE if len(documents) == 1 else _IN_SEVERAL):
-            yield Choice(*where[at], _salience(score[at]))
+
+        def asked(at: int) -> float:
+            document, place = where[at]
+            return score(_asked(rated[at], documents[document], place))
+
+        bounds = {at: score(rated[at]) for at in where}
+        caution = _IN_ONE if len(documents) == 1 else _IN_SEVERAL
+        for at, reached in _greedy(together, bounds, asked, caution):
+            yield Choice(*where[at], _salience(reached))
 
     def explain(self, documents: Sequence[Document]) -> list[list[Mapping[str, float]]]:
         """Return for each sentence of each document what each term adds to its score, by name."""
@@ -129,26 +136,41 @@ class Nutgraf:
 
 
 def _greedy(
-    text: Bags, score: Sequence[float], candidates: Iterable[int], caution: _Caution
-) -> Iterator[int]:
-    nearest = dict.fromkeys(candidates, 0.0)
+    text: Bags, bounds: Mapping[int, float], asked: Callable[[int], float], caution: _Caution
+) -> Iterator[tuple[int, float]]:
+    """Yield the sentences and their scores, the best first.
+
+    `bounds` are scores before it is asked whether a sentence is fit: that lowers a score and never raises it,
+    so that only those in the lead need be `asked`.
+    """
+    nearest, reached = dict.fromkeys(bounds, 0.0), dict(bounds)
+    known = set()
     while nearest:
-        best = max(nearest, key=lambda place: (score[place] - caution.redundancy * nearest[place], -place))
-        if nearest.pop(best) > caution.repeats:
-            continue
-        yield best
-        for place, before in nearest.items():
-            nearest[place] = max(before, likeness(text.vectors[place], text.vectors[best]))
+        best = max(nearest, key=lambda at: (reached[at] - caution.redundancy * nearest[at], -at))
+        if nearest[best] > caution.repeats:
+            del nearest[best]
+        elif best not in known:
+            known.add(best)
+            reached[best] = asked(best)
+        else:
+            del nearest[best]
+            yield best, reached[best]
+            for at, before in nearest.items():
+                nearest[at] = max(before, likeness(text.vectors[at], text.vectors[best]))
 
 
 def terms_of(documents: Sequence[Document]) -> list[list[Terms]]:
     """Return the terms of each sentence of each of the documents, which tell one event."""
-    return _terms(documents, _bags(*documents))
+    return [
+        [_asked(each, document, place) for place, each in enumerate(told)]
+        for document, told in zip(documents, _unasked(documents, _bags(*documents)), strict=True)
+    ]
 
 
-def scores(of: Sequence[Terms]) -> list[float]:
-    """Return the weighted sum of the terms of each sentence."""
-    return [sum(map(mul, WEIGHTS, each)) for each in of]
+def score(terms: Terms) -> float:
+    """Return the weighted sum of the terms of a sentence."""
+    weighed: float = sum(map(mul, WEIGHTS, terms))
+    return weighed
 
 
 def _salience(score: float) -> float:
@@ -165,7 +187,8 @@ def _starts(documents: Sequence[Document]) -> list[int]:
     return list(accumulate((len(document.sentences) for document in documents), initial=0))
 
 
-def _terms(documents: Sequence[Document], together: Bags) -> list[list[Terms]]:
+def _unasked(documents: Sequence[Document], together: Bags) -> list[list[Terms]]:
+    """Return the terms of each sentence but those of its fitness, which cost most."""
     if len(documents) == 1:
         return [_alone(documents[0], together)]
     starts = _starts(documents)
@@ -185,7 +208,7 @@ def _alone(document: Document, text: Bags) -> list[Terms]:
     count = len(document.sentences)
     columns = zip(
         forward(text), backward(text), mass(text), commonness(text), echo(text),
-        headline(text, document.article.headline, language), document.sentences, text.lengths,
+        headline(text, document.article.headline, language), text.lengths,
         strict=True,
     )  # fmt: skip
     return [
@@ -200,11 +223,15 @@ def _alone(document: Document, text: Bags) -> list[Terms]:
             headline=named,
             brevity=brevity(length),
             length=too_long(length),
-            leaning=leans(sentence.text, language),
-            flaw=float(bool(flaws(sentence.text, language))),
         )
-        for place, (ahead, behind, mass_of, common, echoed, named, sentence, length) in enumerate(columns)
+        for place, (ahead, behind, mass_of, common, echoed, named, length) in enumerate(columns)
     ]
+
+
+def _asked(terms: Terms, document: Document, place: int) -> Terms:
+    """Return the terms of a sentence with those of its fitness as a key point."""
+    text, language = document.sentences[place].text, document.article.language
+    return terms._replace(leaning=leans(text, language), flaw=float(bool(flaws(text, language))))
 
 
 def opening(place: int) -> float:
@@ -252,11 +279,11 @@ def commonness(text: Bags) -> list[float]:
 def echo(text: Bags) -> list[float]:
     """Return how like each sentence is to the opening ones, itself left out: what they said is said."""
     first = text.vectors[:_OPENING]
+    said = added(first)
+    # a vector is as like itself as its squares add up to: 1, or 0 where the sentence has no terms
+    itself = [float(bool(vector)) for vector in first] + [0.0] * (len(text.vectors) - len(first))
     return _shares(
-        [
-            sum(likeness(vector, other) for at, other in enumerate(first) if at != place)
-            for place, vector in enumerate(text.vectors)
-        ]
+        [max(0.0, likeness(vector, said) - own) for vector, own in zip(text.vectors, itself, strict=True)]
     )
 
 

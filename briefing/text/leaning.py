@@ -136,15 +136,18 @@ def flaws(text: str, language: str) -> tuple[str, ...]:
     )
 
 
-_Kinds = tuple[tuple[tuple[str, ...], str], ...]
-
-
 @dataclass(frozen=True)
 class _Rules:
-    """What is known of one language; `openings` are found by their first word, the longest first."""
+    """What is known of one language.
+
+    `openings` gives the kind of each, `lengths` how many words those have that begin with a word, the longest
+    first.
+    """
 
     words: Words
-    openings: Mapping[str, _Kinds]
+    openings: Mapping[tuple[str, ...], str]
+    lengths: Mapping[str, tuple[int, ...]]
+    known: frozenset[str]
     credits: Mapping[str, tuple[str, ...]]
     cut: re.Pattern[str]
     has_great_nouns: bool
@@ -158,18 +161,21 @@ class _Rules:
 
     def longest(self, opening: tuple[str, ...], at: int) -> tuple[str, int]:
         """Return the kind and the length of the longest known opening that stands at a place."""
-        for phrase, kind in self.openings.get(opening[at], ()):
-            if opening[at : at + len(phrase)] == phrase:
-                return kind, len(phrase)
+        for length in self.lengths.get(opening[at], ()):
+            if (phrase := opening[at : at + length]) in self.openings:
+                return self.openings[phrase], length
         return "", 0
 
 
 @lru_cache(maxsize=64)
 def _rules(language: str) -> _Rules:
     known = BY_LANGUAGE.get(language, UNKNOWN)
+    openings = {tuple(phrase.split()): kind for phrase, kind in _openings(known)}
     return _Rules(
         words=known,
-        openings=_by_first_word(_openings(known)),
+        openings=openings,
+        lengths=_lengths(openings),
+        known=known.unique | known.calendar | known.times,
         credits=_by_first_letter(known.credits),
         cut=_CUTS.get(language, _JOINED),
         has_great_nouns=language == "de",
@@ -191,15 +197,11 @@ def _openings(known: Words) -> Iterator[tuple[str, str]]:
     yield from product(known.harmless, [""])
 
 
-def _by_first_word(openings: Iterable[tuple[str, str]]) -> dict[str, _Kinds]:
-    grouped: dict[str, dict[tuple[str, ...], str]] = {}
-    for phrase, kind in openings:
-        split = tuple(phrase.split())
-        grouped.setdefault(split[0], {})[split] = kind
-    return {
-        first: tuple(sorted(kinds.items(), key=lambda entry: -len(entry[0])))
-        for first, kinds in grouped.items()
-    }
+def _lengths(openings: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for phrase in openings:
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 def _by_first_letter(listed: frozenset[str]) -> dict[str, tuple[str, ...]]:
@@ -252,8 +254,7 @@ def _is_anaphor(body: str, opening: tuple[str, ...], at: int, rules: _Rules) -> 
 def _is_definite(body: str, opening: tuple[str, ...], at: int, rules: _Rules) -> bool:
     """Tell whether "the county" or "the new rule" is all that is said of the subject: a verb follows."""
     noun = at + 1
-    known = rules.words.unique | rules.words.calendar | rules.words.times
-    if opening[at] not in rules.words.articles or not known.isdisjoint(opening[noun : noun + 2]):
+    if opening[at] not in rules.words.articles or not rules.known.isdisjoint(opening[noun : noun + 2]):
         return False
     behind = opening[noun + 1 : noun + 3]
     if not rules.says(behind[0]) and (behind[0] in rules.words.definers or not rules.says(behind[1])):

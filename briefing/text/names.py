@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing.text.leaning_words import BY_LANGUAGE, UNKNOWN
@@ -39,6 +38,7 @@ _AGE: Final = re.compile(r",? \(?\d{1,3}[,)]")
 _NEXT: Final = re.compile(r",? ([^\W\d_]+)")
 _BEFORE: Final = re.compile(r"([^\W\d_]+),? $")
 _LOOKED_AT: Final = 24
+_LONGEST: Final = 80
 
 Span = tuple[int, int]
 
@@ -63,14 +63,42 @@ def full_names(text: str, start: int, end: int, language: str) -> list[tuple[str
     [('Ruiz', 0, 8)]
     """
     found: dict[str, Span] = {}
-    runs = _runs(text, language)
-    for run in runs:
-        if start <= run.start and run.end <= end and len(run.tokens) == 1:
-            surname = run.tokens[0]
-            if not _is_word(text, run, start, language) and (span := _defined(runs, surname, text, start)):
-                found.setdefault(surname, span)
+    for run in _runs(text, start, end, language):
+        surname = run.tokens[0]
+        if len(run.tokens) > 1 or surname in found or not _is_preceded(text, surname, start):
+            continue
+        if _is_word(text, run, start, language):
+            continue
+        if span := _defined(_around(text, surname, language), text, start):
+            found[surname] = span
     said = text[start:end]
     return [(surname, *span) for surname, span in found.items() if text[span[0] : span[1]] not in said]
+
+
+def _is_preceded(text: str, surname: str, end: int) -> bool:
+    """Tell whether before `end` the word stands somewhere behind a capitalised word or a particle."""
+    at = text.find(surname, 0, end)
+    while at >= 0:
+        before = text[max(0, at - _LOOKED_AT) : at].split()[-1:]
+        if before and (before[0][:1].isupper() or before[0] in PARTICLES):
+            return True
+        at = text.find(surname, at + 1, end)
+    return False
+
+
+def _around(text: str, surname: str, language: str) -> list[_Run]:
+    """Return the names that end with `surname`, wherever they stand in the text."""
+    runs: dict[int, _Run] = {}
+    at = text.find(surname)
+    while at >= 0:
+        # a row of capitalised words begins behind a space, and is no longer than that
+        begin = text.find(" ", max(0, at - _LONGEST)) if at > _LONGEST else 0
+        stop = at + len(surname)
+        for run in _runs(text, min(begin, at), min(len(text), stop + _LOOKED_AT), language):
+            if run.tokens[-1] == surname and run.start <= at < run.end:
+                runs.setdefault(run.start, run)
+        at = text.find(surname, stop)
+    return list(runs.values())
 
 
 def _is_word(text: str, run: _Run, start: int, language: str) -> bool:
@@ -85,16 +113,14 @@ def _is_word(text: str, run: _Run, start: int, language: str) -> bool:
     return run.start == start and re.search(rf"(?<!\w){re.escape(lowered)}(?!\w)", text) is not None
 
 
-def _defined(runs: Sequence[_Run], surname: str, text: str, start: int) -> Span | None:
+def _defined(runs: Sequence[_Run], text: str, start: int) -> Span | None:
     """Return where the only full name with that surname first stands before `start`, if it is a person's."""
-    before = [run for run in runs if run.end <= start and run.tokens[-1] == surname]
-    full = [run for run in before if len(run.tokens) > 1]
+    full = [run for run in runs if run.end <= start and len(run.tokens) > 1]
     shortest = min(full, key=lambda run: len(run.tokens), default=None)
     if shortest is None or not all(_ends_alike(run.tokens, shortest.tokens) for run in full):
         return None
     same = next(run for run in full if run.tokens == shortest.tokens)
-    alike = [run for run in runs if run.tokens[-1] == surname]
-    return (same.start, same.end) if any(_is_person(text, run) for run in alike) else None
+    return (same.start, same.end) if any(_is_person(text, run) for run in runs) else None
 
 
 def _ends_alike(tokens: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
@@ -110,15 +136,14 @@ def _is_person(text: str, run: _Run) -> bool:
     return has_title or not beside.isdisjoint(SAYING) or _AGE.match(text, run.stop) is not None
 
 
-@lru_cache(maxsize=16)
-def _runs(text: str, language: str) -> tuple[_Run, ...]:
-    return tuple(run for row in _rows(text) if (run := _name(row, language)))
+def _runs(text: str, start: int, end: int, language: str) -> Iterator[_Run]:
+    return (run for row in _rows(text, start, end) if (run := _name(row, language)))
 
 
-def _rows(text: str) -> Iterator[list[re.Match[str]]]:
+def _rows(text: str, start: int, end: int) -> Iterator[list[re.Match[str]]]:
     """Yield the capitalised words that stand in a row, parted by single spaces."""
     row: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN.finditer(text, start, end):
         if row and not (
             _joins(row[-1])
             and text[row[-1].end() : token.start()] in _SPACES

@@ -95,12 +95,12 @@ def terms_of_each(texts: Iterable[str], language: str) -> list[list[str]]:
 
 
 def _vector(count: Mapping[int, int], idf: Sequence[float]) -> Vector:
-    return unit({term: (1 + math.log(times)) * idf[term] for term, times in count.items()})
+    return unit({t: idf[t] if times == 1 else (1 + math.log(times)) * idf[t] for t, times in count.items()})
 
 
 def unit(vector: Vector) -> Vector:
     """Return `vector` brought to length 1; the empty one as it is."""
-    length = math.sqrt(math.fsum(weight * weight for weight in vector.values())) or 1.0
+    length = math.hypot(*vector.values()) or 1.0
     return {term: weight / length for term, weight in vector.items()}
 
 

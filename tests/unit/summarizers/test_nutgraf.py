@@ -74,7 +74,7 @@ def test_salience_grows_with_the_score_and_compares_between_articles() -> None:
     best = Terms(1, 1, 1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 1)
     salience = Nutgraf().salience(read(TEXT))
 
-    assert nutgraf.scores([best])[0] == pytest.approx(sum(w for w in nutgraf.WEIGHTS if w > 0))
+    assert nutgraf.score(best) == pytest.approx(sum(w for w in nutgraf.WEIGHTS if w > 0))
     assert salience[0] == max(salience)
     assert all(0 < value < 1 for value in salience)
 
