@@ -6,6 +6,9 @@ The documents are made up: words drawn by Zipf's law from 4,000, 8 to 32 in a se
 more than 1,000 sentences some methods rate the 1,000 that nutgraf finds most salient. sumy gets the same
 sentences with the same terms for words; its time counts the making of its document, ours the reading of the
 terms. Each number is a median, all threads together.
+
+Last comes the race of whole articles: nutgraf from text to key points against sumy's LexRank as its manual
+sets it up, with its stemmer and stop words, on the sentences that our splitter finds.
 """
 
 from __future__ import annotations
@@ -13,20 +16,27 @@ from __future__ import annotations
 import pkgutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import accumulate
 from random import Random
 from statistics import median
+from types import SimpleNamespace
 from typing import Any
 
 from briefing import registry
+from briefing.documents import segment
 from briefing.models import Article, Document, Sentence
+from briefing.pipeline import digest
 from briefing.summarizers.edmundson import bonus_terms, stigma_terms
 from briefing.summarizers.sumy import to_sumy
+from briefing.text.stopwords import stop_words
+from briefing.text.words import words
 
 LENGTHS = (10, 30, 100, 300, 1000, 3000)
 COMPARED_AT = 300
+RACED_AT, RACED = 25, 20
+SUMYS_NAME = "sumy's LexRank"
 VOCABULARY = 4000
 SENTENCES_PER_PARAGRAPH = 4
 REPEATS = 9
@@ -44,7 +54,7 @@ SUMYS = {
 
 
 def main() -> None:
-    """Print both tables."""
+    """Print the tables and the race."""
     lengths = [int(length) for length in sys.argv[1:]] or LENGTHS
     documents = [made_up(length) for length in lengths]
     print(f"{'sentences':<12}" + "".join(f"{length:>10}" for length in lengths))
@@ -54,6 +64,36 @@ def main() -> None:
         cells = (f"{cpu_ms(partial(rate, document)):>10.1f}" for document in documents)
         print(f"{method:<12}" + "".join(cells), flush=True)
     compare(made_up(COMPARED_AT))
+    race([made_up(length).article for length in range(RACED_AT - RACED // 2, RACED_AT + RACED // 2)])
+
+
+def race(articles: Sequence[Article]) -> None:
+    """Print how many articles a second of CPU nutgraf and sumy's LexRank choose three sentences of."""
+    summarizer = pkgutil.resolve_name("sumy.summarizers.lex_rank:LexRankSummarizer")(
+        pkgutil.resolve_name("sumy.nlp.stemmers:Stemmer")("english")
+    )
+    summarizer.stop_words = stop_words("en")
+
+    def ours() -> None:
+        for article in articles:
+            digest([article], at_most=3)
+
+    def theirs() -> None:
+        for article in articles:
+            summarizer(_with_all_words(segment(article)), 3)
+
+    taken = {"nutgraf": cpu_ms(ours), SUMYS_NAME: cpu_ms(theirs)}
+    print(f"\narticles of about {RACED_AT} sentences a second, splitting included")
+    for name, ms in taken.items():
+        print(f"{name:<16}{1000 * len(articles) / ms:>8.0f}")
+    print(f"{'times':<16}{taken[SUMYS_NAME] / taken['nutgraf']:>8.1f}")
+
+
+def _with_all_words(document: Document) -> object:
+    dom = pkgutil.resolve_name("sumy.models.dom")
+    tokenizer = SimpleNamespace(to_words=lambda text: tuple(words(text, "en")))
+    read = [dom.Sentence(sentence.text, tokenizer) for sentence in document.sentences]
+    return dom.ObjectDocumentModel([dom.Paragraph(read)])
 
 
 def compare(document: Document) -> None:
