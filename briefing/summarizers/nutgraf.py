@@ -43,6 +43,8 @@ _DECAY: Final = 3.5
 _OPENING: Final = 3
 _SHORTEST: Final = 10
 _LONGEST: Final = 38
+# a difference of equals is noise behind these digits, and would be the highest share where all are 0
+_DIGITS: Final = 12
 
 
 class _Caution(NamedTuple):
@@ -283,7 +285,10 @@ def echo(text: Bags) -> list[float]:
     # a vector is as like itself as its squares add up to: 1, or 0 where the sentence has no terms
     itself = [float(bool(vector)) for vector in first] + [0.0] * (len(text.vectors) - len(first))
     return _shares(
-        [max(0.0, likeness(vector, said) - own) for vector, own in zip(text.vectors, itself, strict=True)]
+        [
+            round(likeness(vector, said) - own, _DIGITS)
+            for vector, own in zip(text.vectors, itself, strict=True)
+        ]
     )
 
 
@@ -304,7 +309,7 @@ def support(text: Bags, starts: Sequence[int]) -> list[float]:
     all_say = added(said)
     return _shares(
         [
-            max(0.0, likeness(vector, all_say) - likeness(vector, own))
+            round(likeness(vector, all_say) - likeness(vector, own), _DIGITS)
             for own, (a, b) in zip(said, pairwise(starts), strict=True)
             for vector in text.vectors[a:b]
         ]
