@@ -31,6 +31,7 @@ FILE: Final = "briefing.toml"
 SEEDS: Final = "seeds"
 MOST_POINTS: Final = 50
 MOST_WORKERS: Final = 64
+MOST_DAYS: Final = 36_500
 AUTO: Final = "auto"
 ALL: Final = "all"
 
@@ -92,6 +93,12 @@ def _count(word: str | None, most: int | None, value: object) -> object:
     return number
 
 
+def _yes_or_no(value: object) -> object:
+    if not isinstance(value, bool):
+        raise ValueError(f"must be true or false, not {_spoken(value)}")  # noqa: TRY004 - as in _text
+    return value
+
+
 def _formats(value: object) -> tuple[str, ...]:
     if not isinstance(value, (list, tuple)):
         raise ValueError(f'must be a list like ["md", "pdf"], not {_spoken(value)}')  # noqa: TRY004 - as in _text
@@ -103,12 +110,33 @@ def _formats(value: object) -> tuple[str, ...]:
     return forms
 
 
+def _phrases(value: object) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)) or not value:
+        raise ValueError(f'must be a list like ["harbour", "ferry"], not {_spoken(value)}')
+    return tuple(map(_text, value))
+
+
+class SectionBlock(BaseModel):
+    """One ``[[section]]``: a named part of the page."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: Annotated[str, BeforeValidator(_text)]
+
+
 class SourceBlock(BaseModel):
-    """One ``[[source]]``: a place that articles come from."""
+    """One ``[[source]]``: a place that articles come from, and which of them are wanted."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     path: Annotated[str, BeforeValidator(_path)]
+    section: Annotated[str, BeforeValidator(_text)] = Field(default="")
+    language: Annotated[str, BeforeValidator(_language)] = AUTO
+    include: Annotated[tuple[str, ...], BeforeValidator(_phrases)] = ()
+    exclude: Annotated[tuple[str, ...], BeforeValidator(_phrases)] = ()
+    days: Annotated[int | None, BeforeValidator(partial(_count, None, MOST_DAYS))] = None
+    at_most: Annotated[int | None, BeforeValidator(partial(_count, None, None))] = None
+    paused: Annotated[bool, BeforeValidator(_yes_or_no)] = False
 
 
 class Config(BaseModel):
@@ -126,7 +154,13 @@ class Config(BaseModel):
     formats: Annotated[tuple[str, ...], BeforeValidator(_formats)] = ("md", "html", "pdf", "json")
     output: Annotated[str, BeforeValidator(_text)] = "output"
     workers: Annotated[int, BeforeValidator(partial(_count, None, MOST_WORKERS))] = 1
+    section: tuple[SectionBlock, ...] = Field(default=())
     source: tuple[SourceBlock, ...] = Field(default=())
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The titles of the sections, in the order of the page."""
+        return tuple(block.title for block in self.section)
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -151,11 +185,11 @@ def configured(file: Path | None, flags: Mapping[str, object], inputs: Sequence[
     there are neither, the folder ``seeds`` does. Raises `ConfigError` for the file, `UsageError` for flags.
     """
     found = file or (Path(FILE) if Path(FILE).exists() else None)
-    values = (read(found) if found else Config()).model_dump()
+    values = (read(found) if found else Config()).model_dump(exclude_defaults=True)
     given = {name: value for name, value in flags.items() if value not in (None, [], ())}
     if inputs:
         given["source"] = [{"path": place} for place in inputs]
-    elif not values["source"] and Path(SEEDS).is_dir():
+    elif not values.get("source") and Path(SEEDS).is_dir():
         values["source"] = [{"path": SEEDS}]
     config = _checked_flags({**values, **given})
     if not config.source:
@@ -185,13 +219,27 @@ def read(path: Path) -> Config:
     """
     text = _decoded(path)
     try:
-        return Config.model_validate(_rebased(_parsed(path, text), path.parent))
+        config = Config.model_validate(_rebased(_parsed(path, text), path.parent))
+        mistakes = list(_unknown_sections(config))
     except ValidationError as error:
+        mistakes = [(detail["loc"], _mistake(detail)) for detail in error.errors(include_url=False)]
+    if mistakes:
         places = places_of(text)
-        mistakes = sorted(
-            (_line(places, detail["loc"]), _mistake(detail)) for detail in error.errors(include_url=False)
-        )
-        raise ConfigError(str(path), [f"line {line}: {what}" for line, what in mistakes]) from error
+        lines = sorted((_line(places, loc), what) for loc, what in mistakes)
+        raise ConfigError(str(path), [f"line {line}: {what}" for line, what in lines])
+    return config
+
+
+def _unknown_sections(config: Config) -> Iterator[tuple[Place, str]]:
+    """Yield each source meant for a section that no block names; without such blocks any name will do."""
+    titles = config.sections
+    for number, block in enumerate(config.source):
+        if titles and block.section and block.section not in titles:
+            what = f"section in [[source]]: no [[section]] is called {block.section!r}"
+            yield (
+                ("source", number, "section"),
+                f"{what}{did_you_mean(block.section, titles)}".replace("'", '"'),
+            )
 
 
 def _decoded(path: Path) -> str:
@@ -263,9 +311,10 @@ def _mistake(detail: ErrorDetails) -> str:
     *around, key = detail["loc"]
     if isinstance(key, int):  # a block as a whole
         return f"{around[0]}: {_reason(detail)}"
-    inside = " in [[source]]" if around else ""
+    inside = f" in [[{around[0]}]]" if around else ""
     if detail["type"] == "extra_forbidden":
-        known = (SourceBlock if around else Config).model_fields
+        blocks: dict[str | int, type[BaseModel]] = {"source": SourceBlock, "section": SectionBlock}
+        known = blocks.get(around[0] if around else "", Config).model_fields
         return f'unknown key "{key}"{inside}{did_you_mean(key, known)}'.replace("'", '"')
     if detail["type"] == "missing":
         return f"{key} is missing{inside}"

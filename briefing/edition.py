@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from briefing.models import (
     UNKNOWN_LANGUAGE,
@@ -28,30 +29,53 @@ def compose(  # noqa: PLR0913 - settings by keyword, each used once
     edition: date,
     colophon: Colophon,
     at_most: int | None = None,
+    sections: Sequence[str] = (),
     left_out: Iterable[LeftOut] = (),
 ) -> Briefing:
-    """Return the briefing of `stories` in their order, the first leading the page.
+    """Return the briefing of `stories` in their order, the first of each section leading it.
 
-    `at_most` is how many stories the page may hold (None: all). A story beyond that, or one without a
-    single key point, is left out with its reason; nothing vanishes.
+    `sections` are titles in the order of the page; what is meant for another comes behind, in the order of
+    arrival, and what is meant for none last, under a title of its own. `at_most` is how many stories the page
+    may hold (None: all). A story beyond that, or one without a single key point, is left out with its reason;
+    nothing vanishes.
     """
     told = [story for story in stories if story.key_points]
     kept, beyond = told[:at_most], told[len(told[:at_most]) :]
-    articles = tuple(article for story in kept for article in story.articles)
+    page = arranged(kept, sections)
+    articles = tuple(article for section in page for story in section.stories for article in story.articles)
     return Briefing(
         title=title,
         edition=edition,
         language=main_language(articles),
         colophon=colophon,
         articles=articles,
-        bottom_line=bottom_line(kept),
-        sections=(Section(title=SECTION_TITLE, stories=tuple(kept)),) if kept else (),
+        bottom_line=bottom_line(_in_turns(page)),
+        sections=page,
         left_out=(
             *left_out,
             *_set_aside((s for s in stories if not s.key_points), "no sentence in it that could be quoted"),
             *_set_aside(beyond, f"the page holds {counted(len(kept), 'story', 'stories')}"),
         ),
     )
+
+
+def arranged(stories: Sequence[Story], sections: Sequence[str]) -> tuple[Section, ...]:
+    """Return `stories` by section; a story belongs where its first article that is meant for one does."""
+    meant = [next((a.section for a in story.articles if a.section), "") for story in stories]
+    found = [title for title in dict.fromkeys((*sections, *meant)) if title in meant and title]
+    return tuple(
+        Section(
+            title=title or SECTION_TITLE,
+            stories=tuple(story for story, at in zip(stories, meant, strict=True) if at == title),
+        )
+        for title in (*found, *([""] if "" in meant else []))
+    )
+
+
+def _in_turns(sections: Sequence[Section]) -> list[Story]:
+    """Return the stories as their sections take turns: the first of each, then the second of each."""
+    turns = zip_longest(*(section.stories for section in sections))
+    return [story for turn in turns for story in turn if story]
 
 
 def bottom_line(stories: Sequence[Story]) -> tuple[KeyPoint, ...]:

@@ -30,6 +30,10 @@ class Article:
     language: str = UNKNOWN_LANGUAGE
     headings: tuple[int, ...] = ()
     """Numbers of the paragraphs of `text` that are headings, counted from 0."""
+    section: str = ""
+    """The section of the page that its source is meant for; empty: none in particular."""
+    is_excerpt: bool = False
+    """Whether `text` is only what a feed gives of the article, because its page could not be read."""
 
     @property
     def name(self) -> str:

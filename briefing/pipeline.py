@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from briefing import __version__, registry
 from briefing import stories as grouping
+from briefing.collecting import Visit, Watch, unwatched
+from briefing.collecting import collect as collect_from
 from briefing.documents import AUTO, segment
 from briefing.edition import compose
 from briefing.errors import (
@@ -34,26 +36,11 @@ from briefing.models import Article, Briefing, Colophon, Document, KeyPoint, Lef
 from briefing.text.clean import one_line
 from briefing.text.slug import slug
 from briefing.typesetting.job import Job
+from briefing.wanted import Wanted
 from briefing.workers import Crew
 
 if TYPE_CHECKING:
-    from briefing.config import Config
-
-_Item = TypeVar("_Item")
-
-
-class Watch(Protocol):
-    """Looks on while a stage works through its items, and hands them through."""
-
-    def __call__(self, stage: str, items: Iterable[_Item], total: int | None) -> Iterable[_Item]:
-        """Return `items`; `total` is how many there are, None when nobody knows."""
-        ...
-
-
-def unwatched(stage: str, items: Iterable[_Item], total: int | None) -> Iterable[_Item]:
-    """Hand `items` through: nobody looks on."""
-    del stage, total
-    return items
+    from briefing.config import Config, SourceBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +57,10 @@ def build(config: Config, *, edition: date, watch: Watch = unwatched) -> Built:
 
     Raises a `BriefingError` when nothing could be built; then nothing was written.
     """
-    articles, left_out = collect(config.inputs, watch=watch)
+    visits = [_visit(block, edition) for block in config.source if not block.paused]
+    articles, left_out = collect_from(visits, watch=watch)
     if not articles:
-        raise _nothing(config.inputs, left_out)
+        raise _nothing(visits, left_out)
     briefing = brief(
         articles,
         title=config.title,
@@ -80,6 +68,7 @@ def build(config: Config, *, edition: date, watch: Watch = unwatched) -> Built:
         method=config.method,
         points=config.at_most_points,
         stories=config.at_most_stories,
+        sections=config.sections,
         language=config.language,
         left_out=left_out,
         workers=config.workers,
@@ -109,13 +98,13 @@ def printed(
     return registry.deliverer("folder")(folder).deliver(files), tuple(missing)
 
 
-def _nothing(inputs: Sequence[str], left_out: Sequence[LeftOut]) -> BriefingError:
+def _nothing(visits: Sequence[Visit], left_out: Sequence[LeftOut]) -> BriefingError:
     """Return what to say when there is no article: that none was there, or why none could be used."""
     from briefing.sources.files import NO_ARTICLES
 
     reasons = [f"{left.input}: {left.reason}" for left in left_out]
     empty = [left for left in left_out if left.reason.startswith(NO_ARTICLES)]
-    if len(empty) == len(inputs):
+    if len(empty) == len(visits):
         return NothingToReport("\n".join(reasons))
     return NothingBuilt("\n".join(["no article could be read", *reasons]))
 
@@ -127,22 +116,17 @@ def collect(
 
     An input that was read already is left out the second time.
     """
-    articles: dict[str, Article] = {}
-    left_out = []
-    for found in watch("reading", _each(inputs), None):
-        if isinstance(found, LeftOut):
-            left_out.append(found)
-        elif (place := str(Path(found.path).resolve())) in articles:
-            left_out.append(LeftOut(input=found.path, reason="named twice: read once"))
-        else:
-            articles[place] = found
-    return tuple(articles.values()), tuple(left_out)
+    return collect_from((Visit(place=place) for place in inputs), watch=watch)
 
 
-def _each(inputs: Iterable[str]) -> Iterator[Article | LeftOut]:
-    source = registry.source("files")
-    for place in inputs:
-        yield from source(place).collect()
+def _visit(block: SourceBlock, edition: date) -> Visit:
+    since = edition - timedelta(days=block.days) if block.days else None
+    return Visit(
+        place=block.path,
+        wanted=Wanted(include=block.include, exclude=block.exclude, since=since, at_most=block.at_most),
+        section=block.section,
+        language="" if block.language == AUTO else block.language,
+    )
 
 
 def brief(  # noqa: PLR0913 - settings by keyword, each with a default
@@ -153,6 +137,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     method: str = registry.DEFAULT_METHOD,
     points: int | None = None,
     stories: int | None = None,
+    sections: Sequence[str] = (),
     language: str = AUTO,
     left_out: Sequence[LeftOut] = (),
     workers: int = 1,
@@ -161,7 +146,8 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     """Return the briefing of `articles`. Pure: the same articles and settings give the same briefing.
 
     `method` is a name that `brief methods` lists; `points` the most key points of a story (None: by its
-    length); `stories` the most stories on the page (None: all); `language` an ISO 639-1 code for all
+    length); `stories` the most stories on the page (None: all); `sections` the order of the sections that
+    articles are meant for; `language` an ISO 639-1 code for all
     articles, or ``"auto"``: what an article says of itself, else detected. Raises `UnknownName`.
 
     >>> edition = brief([Article(text="The ferry is back. It sails at nine.", headline="Ferry returns")],
@@ -183,6 +169,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
         edition=edition,
         colophon=_colophon(method, points, stories, language),
         at_most=stories,
+        sections=sections,
         left_out=(*left_out, *again),
     )
 

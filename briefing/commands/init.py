@@ -46,9 +46,19 @@ TEMPLATE: Final = """\
 # How many processes choose sentences at the same time, 1 to 64; more are worth it from some hundred articles.
 # workers = 1
 
+# The sections of the page, in their order; a source says for which it is meant. Without: one section.
+# [[section]]
+# title = "World"
+
 # Where the articles are: a file, or a folder with all folders in it. Repeat the block for more.
 [[source]]
 path = "seeds"
+# section = "World"
+# language = "en"
+# include = ["harbour"]     # one of these words must stand in the headline
+# exclude = ["advert"]      # none of these
+# days = 2                  # nothing that was published earlier before the edition
+# at_most = 20
 """
 
 

@@ -22,6 +22,7 @@ WORDS: Final = {
     "sources": "Sources",
     "context": "Before it:",
     "also_in": "Also in",
+    "excerpt": "excerpt of the feed",
 }
 """The words of the page that are not the publications'."""
 
@@ -104,6 +105,7 @@ def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, A
         "articles": len(story.articles),
         "byline": one_line(first.byline) if alone else "",
         "published": _day(first) if alone else None,
+        "is_excerpt": all(article.is_excerpt for article in story.articles),
         "key_points": [_point(point, numbers) for point in story.key_points],
         "parts": [
             {"title": title, "key_points": [_point(point, numbers) for point in points]}

@@ -87,6 +87,8 @@ def _article(article: Article, name: str) -> dict[str, Any]:
         "language": article.language,
         "words": len(article.text.split()),
         "headings": list(article.headings),
+        "section": article.section or None,
+        "is_excerpt": article.is_excerpt,
         "sha256": fingerprint(article.text),
         "text": article.text,
     }
@@ -152,6 +154,8 @@ def _read_article(article: WireArticle) -> Article:
         published=article.published.astimezone(UTC) if article.published else None,
         language=article.language,
         headings=article.headings,
+        section=article.section or "",
+        is_excerpt=article.is_excerpt,
     )
 
 

@@ -36,6 +36,10 @@ class WireArticle(_Wire):
     headings: tuple[int, ...] = Field(
         default=(), description="Numbers of the text's paragraphs, from 0, that are headings"
     )
+    section: str | None = Field(default=None, description="The section of the page its source is meant for")
+    is_excerpt: bool = Field(
+        default=False, description="Whether the text is only what a feed gives of the article"
+    )
     sha256: str = Field(description="SHA-256 of the text in UTF-8, in hexadecimal")
     text: str = Field(description="NFC, \\n line ends, one blank line between paragraphs")
 

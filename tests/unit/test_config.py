@@ -55,24 +55,45 @@ def test_every_key_is_read() -> None:
             workers = 2
             [[source]]
             path = "news"
+            [[section]]
+            title = "Port"
             [[source]]
             path = "more/ferry.txt"
+            section = "Port"
+            language = "de"
+            include = ["ferry", "harbour office"]
+            exclude = ["advert"]
+            days = 2
+            at_most = 5
+            paused = true
             """
         )
     )
 
-    assert config.model_dump() == {
+    assert config.model_dump(exclude_defaults=True) == {
         "title": "Harbour News",
         "language": "fr",
         "method": "lex-rank",
         "points": 4,
         "stories": 12,
-        "theme": "default",
         "page": "Letter",
         "formats": ("pdf", "json"),
         "output": "press",
         "workers": 2,
-        "source": ({"path": "news"}, {"path": "more/ferry.txt"}),
+        "section": ({"title": "Port"},),
+        "source": (
+            {"path": "news"},
+            {
+                "path": "more/ferry.txt",
+                "section": "Port",
+                "language": "de",
+                "include": ("ferry", "harbour office"),
+                "exclude": ("advert",),
+                "days": 2,
+                "at_most": 5,
+                "paused": True,
+            },
+        ),
     }
 
 
@@ -291,3 +312,33 @@ def test_a_file_without_end_is_no_configuration() -> None:
     """A device or a log named by mistake is refused at once."""
     with pytest.raises(ConfigError, match="longer than 1 MiB"):
         read(Path("/dev/zero"))
+
+
+@pytest.mark.parametrize(
+    ("text", "mistake"),
+    [
+        (
+            '[[section]]\ntitle = "World"\n[[source]]\npath = "a"\nsection = "Wold"',
+            'line 5: section in [[source]]: no [[section]] is called "Wold": did you mean "World"?',
+        ),
+        ('[[section]]\nname = "World"', 'line 2: unknown key "name" in [[section]] (there are: title)'),
+        ('[[source]]\npath = "a"\ndays = 0', "line 3: days in [[source]]: must be a whole number from 1"),
+        (
+            '[[source]]\npath = "a"\ninclude = "x"',
+            'line 3: include in [[source]]: must be a list like ["harbour"',
+        ),
+        ('[[source]]\npath = "a"\npaused = 1', "line 3: paused in [[source]]: must be true or false, not 1"),
+        (
+            '[[source]]\npath = "a"\nlanguage = "German"',
+            'line 3: language in [[source]]: must be "auto" or a code',
+        ),
+    ],
+)
+def test_mistakes_in_blocks_are_named_with_their_line(text: str, mistake: str) -> None:
+    """And with the name that was meant, where one is near."""
+    assert any(mistake in said for said in mistakes(text)), mistakes(text)
+
+
+def test_without_section_blocks_any_section_will_do() -> None:
+    """The sections of the page are then those of the sources."""
+    assert read(written('[[source]]\npath = "a"\nsection = "World"')).source[0].section == "World"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,7 +30,12 @@ def story(name: str, *saliences: float, language: str = "en") -> Story:
     return Story(headline=name, articles=(origin,), key_points=points)
 
 
-def composed(*stories: Story, at_most: int | None = None, left_out: tuple[LeftOut, ...] = ()) -> Briefing:
+def composed(
+    *stories: Story,
+    at_most: int | None = None,
+    sections: tuple[str, ...] = (),
+    left_out: tuple[LeftOut, ...] = (),
+) -> Briefing:
     """Return their briefing."""
     return compose(
         stories,
@@ -37,6 +43,7 @@ def composed(*stories: Story, at_most: int | None = None, left_out: tuple[LeftOu
         edition=date(2026, 11, 24),
         colophon=COLOPHON,
         at_most=at_most,
+        sections=sections,
         left_out=left_out,
     )
 
@@ -48,6 +55,37 @@ def test_stories_keep_their_order_in_one_section() -> None:
     assert [told.headline for told in edition.stories] == ["Ferry", "Bridge"]
     assert [section.title for section in edition.sections] == ["Stories"]
     assert [each.headline for each in edition.articles] == ["Ferry", "Bridge"]
+
+
+def meant_for(section: str, name: str, *saliences: float) -> Story:
+    """Return a story of an article that is meant for a section."""
+    told = story(name, *saliences)
+    (origin,) = (replace(each, section=section) for each in told.articles)
+    points = tuple(replace(each, article=origin) for each in told.key_points)
+    return replace(told, articles=(origin,), key_points=points)
+
+
+def test_stories_stand_in_the_sections_their_sources_are_meant_for() -> None:
+    """In the order that was asked for; what nobody asked for behind, and what is meant for none last."""
+    told = [story("Fair", 0.5), meant_for("Sport", "Cup", 0.5), meant_for("World", "Treaty", 0.5),
+            meant_for("Town", "Bridge", 0.5), meant_for("World", "Strike", 0.5)]  # fmt: skip
+    edition = composed(*told, sections=("World", "Weather", "Sport"))
+
+    assert [(section.title, [s.headline for s in section.stories]) for section in edition.sections] == [
+        ("World", ["Treaty", "Strike"]),
+        ("Sport", ["Cup"]),
+        ("Town", ["Bridge"]),
+        ("Stories", ["Fair"]),
+    ]
+    assert [each.headline for each in edition.articles] == ["Treaty", "Strike", "Cup", "Bridge", "Fair"]
+
+
+def test_the_bottom_line_takes_the_first_of_each_section() -> None:
+    """Before the second of any."""
+    told = [meant_for("World", name, 0.5) for name in ("A", "B", "C")] + [meant_for("Sport", "D", 0.5)]
+    edition = composed(*told)
+
+    assert [line.article.headline for line in edition.bottom_line] == ["A", "D", "B"]
 
 
 def test_an_edition_without_stories_has_no_section() -> None:

@@ -66,6 +66,8 @@ def test_an_article_stands_with_all_that_is_known_of_it() -> None:
         "language": "en",
         "words": 16,
         "headings": [],
+        "section": None,
+        "is_excerpt": False,
         "sha256": hashlib.sha256(FERRY.text.encode()).hexdigest(),
         "text": FERRY.text,
     }
@@ -76,7 +78,7 @@ def test_what_a_publication_did_not_say_is_null() -> None:
     bare = wire()["articles"][1]
 
     assert {key for key, value in bare.items() if value is None} == {
-        "dek", "publication", "byline", "url", "path", "published",
+        "dek", "publication", "byline", "url", "path", "published", "section",
     }  # fmt: skip
 
 

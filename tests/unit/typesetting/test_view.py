@@ -64,6 +64,7 @@ def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
         "articles": 1,
         "byline": "Ada Quill",
         "published": date(2026, 11, 23),
+        "is_excerpt": False,
         "key_points": points,
         "parts": [{"title": "", "key_points": points}],
     }
