@@ -1,0 +1,32 @@
+"""Word files: the article as Word shows it, its styles read as what they mean.
+
+    bytes ─▶ guarded zip (reading/archive.py)
+          ─▶ paragraphs (reading/docx_body.py) ─▶ article (reading/office_article.py)
+
+What the file is made of, and what of it nobody reads, stands in these three.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.errors import InputError
+from briefing.reading.archive import Archive
+from briefing.reading.docx_body import document
+from briefing.reading.office_article import article
+
+if TYPE_CHECKING:
+    from briefing.models import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Docx:
+    """Reads ``.docx``."""
+
+    def read(self, content: bytes, *, path: str) -> tuple[Article, ...]:
+        """Return the one article of a Word file."""
+        try:
+            return (article(document(Archive(content)), path),)
+        except ValueError as error:
+            raise InputError(path, str(error)) from error
