@@ -3,8 +3,8 @@
     brief ─┬─ init        begin here              ├─ explain     why a sentence was chosen
            ├─ build       the main job            ├─ methods     what chooses sentences
            ├─ render      edited Markdown again   ├─ templates   themes, and a copy to change
-           ├─ summarize   one article             └─ doctor      what this machine offers
-           └─ verify      every sentence stands
+           ├─ summarize   one article             ├─ doctor      what this machine offers
+           └─ verify      every sentence stands   └─ sources     where articles come from
 
 Nothing heavy is loaded before a command needs it: `brief --help` must not wait.
 """
@@ -21,7 +21,18 @@ from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 import typer
 
 from briefing import __version__
-from briefing.commands import build, doctor, explain, init, methods, render, summarize, templates, verify
+from briefing.commands import (
+    build,
+    doctor,
+    explain,
+    init,
+    methods,
+    render,
+    sources,
+    summarize,
+    templates,
+    verify,
+)
 from briefing.commands.terminal import say, tell
 from briefing.errors import BriefingError
 
@@ -53,6 +64,7 @@ _COMMANDS: Final[tuple[tuple[Callable[..., None], str], ...]] = (
 )
 for command, example in _COMMANDS:
     app.command(epilog=f"\b\nExample:\n  {example}")(command)
+app.add_typer(sources.app, name="sources", epilog=f"\b\nExample:\n  {sources.EXAMPLE}")
 app.add_typer(templates.app, name="templates", epilog=f"\b\nExample:\n  {templates.EXAMPLE}")
 
 

@@ -5,16 +5,30 @@ Visit(place, what is wanted) ─▶ its source ─▶ wanted? ─▶ seen before
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from briefing import registry
+from briefing.errors import InputError
 from briefing.models import Article, LeftOut
+from briefing.opening import bounded, opened, why_not
+from briefing.protocols import Desk, Errand, FullText, Kind, Mailbox
 from briefing.wanted import Wanted, meant_for, wanted_of
 
+if TYPE_CHECKING:
+    from briefing.feeds import FeedLink
+
 _Item = TypeVar("_Item")
+
+LISTS: Final = (".opml",)
+"""How the name of a list of feeds ends."""
+
+_LONGEST_LIST: Final = 10 * 1024 * 1024
+_AT_ONCE: Final = 48
+"""Visits to the network under way; most of them wait."""
 
 
 class Watch(Protocol):
@@ -39,10 +53,13 @@ class Visit:
     wanted: Wanted = field(default_factory=Wanted)
     section: str = ""
     language: str = ""
+    full_text: FullText = "auto"
+    kind: Kind = "any"
+    mailbox: Mailbox | None = None
 
 
 def collect(
-    visits: Iterable[Visit], *, watch: Watch = unwatched
+    visits: Iterable[Visit], desk: Desk, *, watch: Watch = unwatched
 ) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
     """Return every wanted article of the places, and for whatever else is there the reason it is left out.
 
@@ -50,13 +67,14 @@ def collect(
     """
     articles: list[Article] = []
     left_out: list[LeftOut] = []
-    seen: dict[str, tuple[int, str]] = {}
-    for number, found in watch("reading", _each(visits), None):
+    seen: set[str] = set()
+    for found in watch("reading", _each(tuple(visits), desk), None):
         if isinstance(found, LeftOut):
             left_out.append(found)
-        elif seen.setdefault(_origin(found), (number, found.path)) != (number, found.path):
+        elif (origin := _origin(found)) in seen:
             left_out.append(LeftOut(input=found.name, reason="named twice: read once"))
         else:
+            seen.add(origin)
             articles.append(found)
     return tuple(articles), tuple(left_out)
 
@@ -65,9 +83,76 @@ def _origin(article: Article) -> str:
     return str(Path(article.path).resolve()) if article.path else article.url
 
 
-def _each(visits: Iterable[Visit]) -> Iterator[tuple[int, Article | LeftOut]]:
-    source = registry.source("files")
-    for number, visit in enumerate(visits):
-        found = wanted_of(source(visit.place).collect(), visit.wanted)
-        for each in meant_for(found, section=visit.section, language=visit.language):
-            yield number, each
+def _each(visits: Sequence[Visit], desk: Desk) -> Iterator[Article | LeftOut]:
+    """Yield what is found, in the order of the visits; those to the network go on at the same time."""
+    threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="visit")
+    try:
+        listed = [each for visit in visits for each in _expanded(visit, desk)]
+        under_way = {
+            number: threads.submit(lambda visit: list(_of(visit, desk)), visit)
+            for number, visit in enumerate(listed)
+            if isinstance(visit, Visit) and _source_of(visit) != "files"
+        }
+        for number, visit in enumerate(listed):
+            if isinstance(visit, LeftOut):
+                yield visit
+            else:
+                yield from under_way.pop(number).result() if number in under_way else _of(visit, desk)
+    finally:
+        # whoever stops before the end does not wait for pages: the desk ends what is under way
+        threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _expanded(visit: Visit, desk: Desk) -> Iterator[Visit | LeftOut]:
+    """Yield the visits to the feeds of a list of feeds; any other visit as it is."""
+    if visit.mailbox is not None or not visit.place.lower().endswith(LISTS):
+        yield visit
+        return
+    try:
+        links = feeds_of(visit.place, desk)
+    except InputError as error:
+        yield LeftOut(input=visit.place, reason=error.reason)
+        return
+    if not links:
+        yield LeftOut(input=visit.place, reason="a list without feeds")
+    for link in links:
+        section = visit.section or link.folder.partition("/")[0]
+        yield replace(visit, place=link.url, kind="feed", section=section)
+
+
+def feeds_of(place: str, desk: Desk) -> tuple[FeedLink, ...]:
+    """Return the feeds of a list, a file or an address; `InputError` says why there is none."""
+    from briefing.feeds import read_opml
+
+    if is_remote(place):
+        return read_opml(desk.get(place, kind="any").content, name=place)
+    try:
+        with opened(place) as file:
+            return read_opml(bounded(file, place, at_most=_LONGEST_LIST), name=place)
+    except OSError as error:
+        raise InputError(place, why_not(error)) from error
+
+
+def _of(visit: Visit, desk: Desk) -> Iterator[Article | LeftOut]:
+    errand = Errand(
+        place=visit.place,
+        desk=desk,
+        wanted=visit.wanted,
+        full_text=visit.full_text,
+        mailbox=visit.mailbox,
+    )
+    found = wanted_of(registry.source(_source_of(visit))(errand).collect(), visit.wanted)
+    return meant_for(found, section=visit.section, language=visit.language)
+
+
+def _source_of(visit: Visit) -> str:
+    if visit.mailbox is not None:
+        return "mail"
+    if is_remote(visit.place):
+        return "feed" if visit.kind == "feed" else "web"
+    return "files"
+
+
+def is_remote(place: str) -> bool:
+    """Tell whether a place is an address on the network."""
+    return place.lower().startswith(("http://", "https://"))

@@ -9,17 +9,19 @@ Relative paths in the file are meant from the file's folder, those of flags from
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
 from collections import Counter
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from briefing import registry
 from briefing.errors import ConfigError, UnknownName, UsageError, did_you_mean, why
+from briefing.protocols import FullText
 from briefing.typesetting import themes
 
 if TYPE_CHECKING:
@@ -27,10 +29,13 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+    from briefing.fetching import Settings
+
 FILE: Final = "briefing.toml"
 SEEDS: Final = "seeds"
 MOST_POINTS: Final = 50
 MOST_WORKERS: Final = 64
+MOST_PORT: Final = 65_535
 MOST_DAYS: Final = 36_500
 AUTO: Final = "auto"
 ALL: Final = "all"
@@ -43,6 +48,9 @@ _LONGEST: Final = 1024 * 1024
 _METHOD: Final = partial(registry.check, "summarizer")
 _FORMAT: Final = partial(registry.check, "renderer")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+_TABLES: Final = {"source": "[[source]]", "section": "[[section]]", "network": "[network]"}
+_HOST: Final = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
+_HTTP: Final = re.compile("https?://.", re.IGNORECASE)
 
 
 def _text(value: object) -> str:
@@ -110,10 +118,40 @@ def _formats(value: object) -> tuple[str, ...]:
     return forms
 
 
+def _url(value: object) -> str:
+    if not isinstance(value, str) or not _HTTP.match(value) or len(value.split()) != 1:
+        raise ValueError(f"must be an address that begins with http:// or https://, not {_spoken(value)}")
+    return value
+
+
+def _one_of(words: tuple[str, ...], value: object) -> object:
+    if value not in words:
+        known = ", ".join(f'"{word}"' for word in words)
+        raise ValueError(f"must be one of {known}, not {_spoken(value)}")
+    return value
+
+
 def _phrases(value: object) -> tuple[str, ...]:
     if not isinstance(value, (list, tuple)) or not value:
         raise ValueError(f'must be a list like ["harbour", "ferry"], not {_spoken(value)}')
     return tuple(map(_text, value))
+
+
+def _private(value: object) -> tuple[str, ...]:
+    hosts = _phrases(value)
+    for host in hosts:
+        if not _HOST.fullmatch(host):
+            raise ValueError(f'must name host and port, like "localhost:8080", not {_spoken(host)}')
+    return hosts
+
+
+class NetworkBlock(BaseModel):
+    """``[network]``: how far a fetch may go."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    allow_private: Annotated[tuple[str, ...], BeforeValidator(_private)] = ()
+    offline: Annotated[bool, BeforeValidator(_yes_or_no)] = False
 
 
 class SectionBlock(BaseModel):
@@ -129,7 +167,23 @@ class SourceBlock(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    path: Annotated[str, BeforeValidator(_path)]
+    path: Annotated[str, BeforeValidator(_path)] = ""
+    url: Annotated[str, BeforeValidator(_url)] = ""
+    imap: Annotated[str, BeforeValidator(_text)] = ""
+    user: Annotated[str, BeforeValidator(_text)] = ""
+    folder: Annotated[str, BeforeValidator(_text)] = "INBOX"
+    security: Annotated[str, BeforeValidator(partial(_one_of, ("tls", "starttls", "none")))] = "tls"
+    port: Annotated[int, BeforeValidator(partial(_count, None, MOST_PORT))] = Field(default=0)
+    tls_ca: Annotated[str, BeforeValidator(_path)] = ""
+    senders: Annotated[tuple[str, ...], BeforeValidator(_phrases)] = ()
+    lists: Annotated[tuple[str, ...], BeforeValidator(_phrases)] = ()
+    password_env: Annotated[str, BeforeValidator(_text)] = ""
+    password_file: Annotated[str, BeforeValidator(_path)] = ""
+    password_cmd: Annotated[tuple[str, ...], BeforeValidator(_phrases)] = ()
+    password_keyring: Annotated[str, BeforeValidator(_text)] = ""
+    password_credential: Annotated[str, BeforeValidator(_text)] = ""
+    type: Annotated[Literal["any", "feed"], BeforeValidator(partial(_one_of, ("any", "feed")))] = "any"
+    full_text: Annotated[FullText, BeforeValidator(partial(_one_of, ("auto", "feed", "page")))] = "auto"
     section: Annotated[str, BeforeValidator(_text)] = Field(default="")
     language: Annotated[str, BeforeValidator(_language)] = AUTO
     include: Annotated[tuple[str, ...], BeforeValidator(_phrases)] = ()
@@ -137,6 +191,25 @@ class SourceBlock(BaseModel):
     days: Annotated[int | None, BeforeValidator(partial(_count, None, MOST_DAYS))] = None
     at_most: Annotated[int | None, BeforeValidator(partial(_count, None, None))] = None
     paused: Annotated[bool, BeforeValidator(_yes_or_no)] = False
+
+    @model_validator(mode="after")
+    def _is_one_place(self) -> Self:
+        if sum(map(bool, (self.path, self.url, self.imap))) != 1:
+            raise ValueError("name a path, a url or an imap server, one of them")
+        if self.imap and not self.user:
+            raise ValueError("an imap server wants a user")
+        return self
+
+    @property
+    def place(self) -> str:
+        """Where it is: a path or an address."""
+        return self.path or self.url or f"imap://{self.imap}/{self.folder}"
+
+    @property
+    def password(self) -> dict[str, object]:
+        """Where the password is kept: what the block says of it, never the password."""
+        kinds = ("env", "file", "cmd", "keyring", "credential")
+        return {key: value for kind in kinds if (value := getattr(self, key := f"password_{kind}"))}
 
 
 class Config(BaseModel):
@@ -154,6 +227,7 @@ class Config(BaseModel):
     formats: Annotated[tuple[str, ...], BeforeValidator(_formats)] = ("md", "html", "pdf", "json")
     output: Annotated[str, BeforeValidator(_text)] = "output"
     workers: Annotated[int, BeforeValidator(partial(_count, None, MOST_WORKERS))] = 1
+    network: NetworkBlock = Field(default_factory=NetworkBlock)
     section: tuple[SectionBlock, ...] = Field(default=())
     source: tuple[SourceBlock, ...] = Field(default=())
 
@@ -165,7 +239,18 @@ class Config(BaseModel):
     @property
     def inputs(self) -> tuple[str, ...]:
         """The places that articles come from, in their order."""
-        return tuple(block.path for block in self.source)
+        return tuple(block.place for block in self.source)
+
+    @property
+    def fetching(self) -> Settings:
+        """How far a fetch may go; what was fetched is kept in the user's cache."""
+        from briefing.fetching import Settings, user_cache
+
+        return Settings(
+            allow_private=frozenset(self.network.allow_private),
+            offline=self.network.offline,
+            cache=user_cache(os.environ),
+        )
 
     @property
     def at_most_points(self) -> int | None:
@@ -188,7 +273,7 @@ def configured(file: Path | None, flags: Mapping[str, object], inputs: Sequence[
     values = (read(found) if found else Config()).model_dump(exclude_defaults=True)
     given = {name: value for name, value in flags.items() if value not in (None, [], ())}
     if inputs:
-        given["source"] = [{"path": place} for place in inputs]
+        given["source"] = [{"url" if _HTTP.match(place) else "path": place} for place in inputs]
     elif not values.get("source") and Path(SEEDS).is_dir():
         values["source"] = [{"path": SEEDS}]
     config = _checked_flags({**values, **given})
@@ -291,9 +376,10 @@ def _rebased(values: dict[str, Any], folder: Path) -> dict[str, Any]:
 
 
 def _rebased_block(block: object, folder: Path) -> object:
-    if isinstance(block, dict) and "path" in block:
-        return {**block, "path": _in(folder, block["path"])}
-    return block
+    if not isinstance(block, dict):
+        return block
+    paths = ("path", "tls_ca", "password_file")
+    return {key: _in(folder, value) if key in paths else value for key, value in block.items()}
 
 
 def _in(folder: Path, value: object) -> object:
@@ -311,9 +397,13 @@ def _mistake(detail: ErrorDetails) -> str:
     *around, key = detail["loc"]
     if isinstance(key, int):  # a block as a whole
         return f"{around[0]}: {_reason(detail)}"
-    inside = f" in [[{around[0]}]]" if around else ""
+    inside = f" in {_TABLES[str(around[0])]}" if around else ""
     if detail["type"] == "extra_forbidden":
-        blocks: dict[str | int, type[BaseModel]] = {"source": SourceBlock, "section": SectionBlock}
+        blocks: dict[str | int, type[BaseModel]] = {
+            "source": SourceBlock,
+            "section": SectionBlock,
+            "network": NetworkBlock,
+        }
         known = blocks.get(around[0] if around else "", Config).model_fields
         return f'unknown key "{key}"{inside}{did_you_mean(key, known)}'.replace("'", '"')
     if detail["type"] == "missing":

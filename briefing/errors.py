@@ -2,6 +2,7 @@
 
     BriefingError                1  failed, nothing written
     ├── InputError               1  one input cannot be used; the pipeline turns it into a LeftOut
+    │   └── FetchError           1  … because it cannot be fetched (fetching/refusals.py)
     ├── NothingBuilt             1  no input could be used
     ├── NothingToReport          3  the inputs were read and hold no article
     ├── NotABriefing             1  the file is no briefing that `brief` wrote

@@ -9,7 +9,7 @@ salience is 0..1, higher carries more; languages are ISO 639-1 codes, ``und`` wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 UNKNOWN_LANGUAGE = "und"
@@ -127,6 +127,8 @@ class LeftOut:
 
     input: str
     reason: str
+    nothing_failed: bool = field(default=False, compare=False)
+    """Whether it is left out though nothing went wrong: it is not wanted, or there was nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,15 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import __version__, registry
 from briefing import stories as grouping
-from briefing.collecting import Visit, Watch, unwatched
+from briefing.collecting import Watch, unwatched
 from briefing.collecting import collect as collect_from
+from briefing.desk import Newsdesk
 from briefing.documents import AUTO, segment
 from briefing.edition import compose
 from briefing.errors import (
@@ -36,20 +37,21 @@ from briefing.models import Article, Briefing, Colophon, Document, KeyPoint, Lef
 from briefing.text.clean import one_line
 from briefing.text.slug import slug
 from briefing.typesetting.job import Job
-from briefing.wanted import Wanted
+from briefing.visiting import visit_to, visit_to_place
 from briefing.workers import Crew
 
 if TYPE_CHECKING:
-    from briefing.config import Config, SourceBlock
+    from briefing.config import Config
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build left behind: the edition, its files, and why a format is missing."""
+    """What a build left behind: the edition, its files, why a format is missing, and what else to know."""
 
     briefing: Briefing
     files: tuple[str, ...]
     missing: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def build(config: Config, *, edition: date, watch: Watch = unwatched) -> Built:
@@ -57,27 +59,34 @@ def build(config: Config, *, edition: date, watch: Watch = unwatched) -> Built:
 
     Raises a `BriefingError` when nothing could be built; then nothing was written.
     """
-    visits = [_visit(block, edition) for block in config.source if not block.paused]
-    articles, left_out = collect_from(visits, watch=watch)
-    if not articles:
-        raise _nothing(visits, left_out)
-    briefing = brief(
-        articles,
-        title=config.title,
-        edition=edition,
-        method=config.method,
-        points=config.at_most_points,
-        stories=config.at_most_stories,
-        sections=config.sections,
-        language=config.language,
-        left_out=left_out,
-        workers=config.workers,
-        watch=watch,
-    )
+    visits = [visit_to(block, edition) for block in config.source if not block.paused]
+    with Crew(config.workers) as crew:
+        with Newsdesk(crew, config.fetching) as desk:
+            articles, left_out = collect_from(visits, desk, watch=watch)
+            notices = desk.notices
+        if not articles:
+            raise _nothing(left_out)
+        briefing = brief(
+            articles,
+            title=config.title,
+            edition=edition,
+            method=config.method,
+            points=config.at_most_points,
+            stories=config.at_most_stories,
+            sections=config.sections,
+            language=config.language,
+            left_out=left_out,
+            crew=crew,
+            watch=watch,
+        )
     job = Job(briefing=briefing, theme=config.theme, page=config.page)
     name = f"{slug(config.title)}-{edition}"
     files, missing = printed(job, config.formats, name=name, folder=config.output, watch=watch)
-    return Built(briefing=briefing, files=files, missing=missing)
+    for visit in visits:
+        # only now that the edition stands: whatever stops the press before, the mail is read again
+        if visit.mailbox:
+            visit.mailbox.commit()
+    return Built(briefing=briefing, files=files, missing=missing, notices=notices)
 
 
 def printed(
@@ -98,35 +107,25 @@ def printed(
     return registry.deliverer("folder")(folder).deliver(files), tuple(missing)
 
 
-def _nothing(visits: Sequence[Visit], left_out: Sequence[LeftOut]) -> BriefingError:
+def _nothing(left_out: Sequence[LeftOut]) -> BriefingError:
     """Return what to say when there is no article: that none was there, or why none could be used."""
-    from briefing.sources.files import NO_ARTICLES
-
     reasons = [f"{left.input}: {left.reason}" for left in left_out]
-    empty = [left for left in left_out if left.reason.startswith(NO_ARTICLES)]
-    if len(empty) == len(visits):
-        return NothingToReport("\n".join(reasons))
+    if all(left.nothing_failed for left in left_out):
+        return NothingToReport("\n".join(reasons or ["nothing new at any source"]))
     return NothingBuilt("\n".join(["no article could be read", *reasons]))
 
 
 def collect(
     inputs: Iterable[str], *, watch: Watch = unwatched
 ) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
-    """Return every article of the `inputs` (files and folders), and what could not be used with its reason.
+    """Return every article of the `inputs`, and what could not be used with its reason.
+
+    An input is a file, a folder, or the address of a web page or a feed, which is fetched.
 
     An input that was read already is left out the second time.
     """
-    return collect_from((Visit(place=place) for place in inputs), watch=watch)
-
-
-def _visit(block: SourceBlock, edition: date) -> Visit:
-    since = edition - timedelta(days=block.days) if block.days else None
-    return Visit(
-        place=block.path,
-        wanted=Wanted(include=block.include, exclude=block.exclude, since=since, at_most=block.at_most),
-        section=block.section,
-        language="" if block.language == AUTO else block.language,
-    )
+    with Crew(1) as crew, Newsdesk(crew) as desk:
+        return collect_from(map(visit_to_place, inputs), desk, watch=watch)
 
 
 def brief(  # noqa: PLR0913 - settings by keyword, each with a default
@@ -140,7 +139,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     sections: Sequence[str] = (),
     language: str = AUTO,
     left_out: Sequence[LeftOut] = (),
-    workers: int = 1,
+    crew: Crew | None = None,
     watch: Watch = unwatched,
 ) -> Briefing:
     """Return the briefing of `articles`. Pure: the same articles and settings give the same briefing.
@@ -148,7 +147,8 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     `method` is a name that `brief methods` lists; `points` the most key points of a story (None: by its
     length); `stories` the most stories on the page (None: all); `sections` the order of the sections that
     articles are meant for; `language` an ISO 639-1 code for all
-    articles, or ``"auto"``: what an article says of itself, else detected. Raises `UnknownName`.
+    articles, or ``"auto"``: what an article says of itself, else detected; `crew` shares the work among
+    processes. Raises `UnknownName`.
 
     >>> edition = brief([Article(text="The ferry is back. It sails at nine.", headline="Ferry returns")],
     ...                 title="Morning Brief", edition=date(2026, 11, 24))
@@ -158,13 +158,12 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     registry.check("summarizer", method)
     once = tuple(dict.fromkeys(articles))
     again = [LeftOut(input=a.name, reason="given twice: told once") for a in _repeats(articles)]
-    with Crew(workers) as crew:
-        read = crew.in_order(partial(segment, language=language), once)
-        groups = grouping.grouped(watch("reading sentences", read, len(once)))
-        told = crew.in_order(partial(tell, method=method, at_most=points), groups)
-        summarised = tuple(watch("summarising", told, len(groups)))
+    workers = crew or Crew(1)
+    read = workers.in_order(partial(segment, language=language), once)
+    groups = grouping.grouped(watch("reading sentences", read, len(once)))
+    told = workers.in_order(partial(tell, method=method, at_most=points), groups)
     return compose(
-        summarised,
+        tuple(watch("summarising", told, len(groups))),
         title=one_line(title),
         edition=edition,
         colophon=_colophon(method, points, stories, language),

@@ -1,6 +1,6 @@
 """The sockets: what a part must offer to go on the menu (registry.py), and how its factory is called.
 
-    Source      where articles come from         SourceFactory(place)   -> Source
+    Source      where articles come from         SourceFactory(errand)  -> Source
     Reader      bytes of one format to articles  ReaderFactory()        -> Reader
     Summarizer  which sentences matter           SummarizerFactory()    -> Summarizer (Selector, Explainer)
     Renderer    a briefing to bytes              RendererFactory()      -> Renderer
@@ -11,10 +11,101 @@ A socket has one or two methods; an extra power is a second socket.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol, runtime_checkable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
+from briefing.errors import InputError
 from briefing.models import Article, Briefing, Document, LeftOut
+from briefing.wanted import Wanted
+
+
+class Fetched(Protocol):
+    """What stood at an address: the bytes, unpacked, and where they came from in the end."""
+
+    @property
+    def url(self) -> str:
+        """The address after all redirects."""
+        ...
+
+    @property
+    def content(self) -> bytes:
+        """The bytes."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """What the server says they are, such as ``text/html``; empty when it does not say."""
+        ...
+
+    @property
+    def charset(self) -> str:
+        """The encoding that the server names; empty when it names none."""
+        ...
+
+
+Kind = Literal["any", "page", "feed"]
+"""What is fetched: ``"any"``: a page or a feed, whichever it is; a feed needs no permission of robots.txt."""
+
+
+class Desk(Protocol):
+    """What a source works with: it fetches what stands elsewhere, and reads what it got."""
+
+    def get(self, url: str, *, kind: Kind) -> Fetched:
+        """Return what stands at `url`; `InputError` says why that cannot be had."""
+        ...
+
+    def get_all(self, urls: Sequence[str], *, kind: Kind) -> Iterator[Fetched | InputError]:
+        """Yield for each of `urls`, in their order, what stands there or why that cannot be had."""
+        ...
+
+    def read(self, reader: str, content: bytes, *, path: str) -> tuple[Article, ...]:
+        """Return the articles in `content`, read by the reader of that name, maybe in another process."""
+        ...
+
+
+class MailMessage(Protocol):
+    """One message as it came, and what to call it."""
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes, head and body."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Where it lies, without anybody's password."""
+        ...
+
+
+class Mailbox(Protocol):
+    """Messages that wait to be read; what was read is remembered when the edition stands."""
+
+    def messages(self) -> Iterator[MailMessage | LeftOut]:
+        """Yield the messages in the order they arrived; for those that cannot be had, the reason."""
+        ...
+
+    def commit(self) -> None:
+        """Remember how far it was read."""
+        ...
+
+
+FullText = Literal["auto", "feed", "page"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """What a source is sent for: a place, what is wanted of it, and the desk to work with.
+
+    `full_text` says where the text of a feed's entry comes from: ``"feed"``, its ``"page"``, or ``"auto"``:
+    from the feed when it is whole there.
+    """
+
+    place: str
+    desk: Desk
+    wanted: Wanted = field(default_factory=Wanted)
+    full_text: FullText = "auto"
+    mailbox: Mailbox | None = None
 
 
 class Source(Protocol):
@@ -33,6 +124,15 @@ class Reader(Protocol):
 
         Raises `InputError` with a reader's reason when there is no article in it.
         """
+        ...
+
+
+@runtime_checkable
+class Streams(Protocol):
+    """An extra power of a reader: it takes a file line by line, however large it is."""
+
+    def stream(self, lines: Iterable[bytes], *, path: str) -> Iterator[Article | LeftOut]:
+        """Yield the articles that `lines` hold, and for what cannot be used the reason, as they come."""
         ...
 
 
@@ -116,7 +216,7 @@ class Deliverer(Protocol):
         ...
 
 
-SourceFactory = Callable[[str], Source]
+SourceFactory = Callable[[Errand], Source]
 ReaderFactory = Callable[[], Reader]
 SummarizerFactory = Callable[[], Summarizer]
 RendererFactory = Callable[[], Renderer]

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 MENU: Final[dict[str, dict[str, str]]] = {
     "source": {
         "files": "briefing.sources.files:Files",
+        "web": "briefing.sources.web:Web",
+        "feed": "briefing.sources.web:Feeds",
+        "mail": "briefing.sources.mail:Mail",
     },
     # by the ending of the file's name
     "reader": {
@@ -35,6 +38,10 @@ MENU: Final[dict[str, dict[str, str]]] = {
         "html": "briefing.readers.html:Html",
         "htm": "briefing.readers.html:Html",
         "xhtml": "briefing.readers.html:Html",
+        "pdf": "briefing.readers.pdf:Pdf",
+        "docx": "briefing.readers.docx:Docx",
+        "odt": "briefing.readers.odt:Odt",
+        "epub": "briefing.readers.epub:Epub",
     },
     "summarizer": {
         "nutgraf": "briefing.summarizers.nutgraf:Nutgraf",

@@ -54,7 +54,7 @@ def wanted_of(found: Iterable[Article | LeftOut], wanted: Wanted) -> Iterator[Ar
         if not reason and wanted.at_most is not None and taken >= wanted.at_most:
             reason = f"more than the {wanted.at_most} that are wanted of its source"
         if reason:
-            yield LeftOut(input=each.name, reason=reason)
+            yield LeftOut(input=each.name, reason=reason, nothing_failed=True)
         else:
             taken += 1
             yield each

@@ -9,7 +9,8 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
+from threading import Lock
 from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from briefing.errors import BriefingError
@@ -23,42 +24,68 @@ _Done = TypeVar("_Done")
 # so many are sent to a process at once, and so many such batches for each process are under way
 _BATCH: Final = 8
 _AHEAD: Final = 3
+_KILLED: Final = "a worker process was killed; try fewer --workers"
 
 
 class Crew:
     """Some processes that wait for work: ``with Crew(2) as crew: crew.in_order(work, given)``.
 
-    A crew of one is this process itself; the others start with the first work they are given, once.
+    A crew of one is this process itself. A larger one begins so as well, and starts its processes when there
+    was more work than `patience`: for a few articles they would cost more than they save.
     """
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, *, patience: int = 0) -> None:
         self._workers = workers
+        self._patience = patience
+        self._done = 0
         self._pool: ProcessPoolExecutor | None = None
+        self._starting = Lock()
 
     def __enter__(self) -> Self:
-        if self._workers > 1:
-            self._pool = _pool(self._workers)
         return self
 
     def __exit__(self, *_: object) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
-    def in_order(self, work: Callable[[_Given], _Done], given: Iterable[_Given]) -> Iterator[_Done]:
-        """Yield ``work(each)`` for all that is `given`, in its order.
+    def do(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
+        """Return ``work(given)``, done by a process of the crew; several threads may ask at once.
 
         `work` must be known by name in a module. What it raises is raised here, and `BriefingError` when a
         process was killed, mostly by the system for want of memory.
         """
         from concurrent.futures.process import BrokenProcessPool
 
-        if self._pool is None:
-            yield from map(work, given)
-            return
+        pool = self._started(1)
+        if pool is None:
+            return work(given)
         try:
-            yield from _streamed(self._pool, work, given, self._workers * _AHEAD)
+            return pool.submit(work, given).result()
         except BrokenProcessPool as error:
-            raise BriefingError("a worker process was killed; try fewer --workers") from error
+            raise BriefingError(_KILLED) from error
+
+    def in_order(self, work: Callable[[_Given], _Done], given: Iterable[_Given]) -> Iterator[_Done]:
+        """Yield ``work(each)`` for all that is `given`, in its order; as `do`, but several at a time."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        rest = iter(given)
+        for each in rest:
+            pool = self._started(1)
+            if pool is None:
+                yield work(each)
+                continue
+            try:
+                yield from _streamed(pool, work, chain([each], rest), self._workers * _AHEAD)
+            except BrokenProcessPool as error:
+                raise BriefingError(_KILLED) from error
+
+    def _started(self, more: int) -> ProcessPoolExecutor | None:
+        """Return the processes, if it is time for them after so much `more` work; None: this one does it."""
+        with self._starting:
+            self._done += more
+            if self._pool is None and self._workers > 1 and self._done >= self._patience:
+                self._pool = _pool(self._workers)
+            return self._pool
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

@@ -41,7 +41,7 @@ def build(  # noqa: PLR0913 - one for each flag
         list[str] | None,
         typer.Argument(
             metavar="[INPUT]...",
-            help="Files and folders of articles; - reads a list from stdin, one a line."
+            help="Files, folders, addresses of pages and feeds; - reads a list from stdin, one a line."
             " Without: the sources of briefing.toml, else seeds/.",
         ),
     ] = None,
@@ -74,6 +74,9 @@ def build(  # noqa: PLR0913 - one for each flag
     theme: Theme = None,
     page: Page = None,
     workers: Workers = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Use what was fetched before; open no connection.")
+    ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 4 when something was left out.")
     ] = False,
@@ -97,6 +100,10 @@ def build(  # noqa: PLR0913 - one for each flag
         "stories": stories, "language": language, "theme": theme, "page": page, "workers": workers,
     }  # fmt: skip
     settings = configured(config, flags, _listed(inputs or ()))
+    if offline:
+        settings = settings.model_copy(
+            update={"network": settings.network.model_copy(update={"offline": True})}
+        )
     folder.check(settings.output)
     built = built_by(settings, edition=day, watch=watch(quiet=quiet, verbose=verbose))
     tell(*([json.dumps(_as_object(built), ensure_ascii=False)] if as_json else built.files))
@@ -137,6 +144,7 @@ def _told(built: Built) -> Iterator[str]:
     yield f"{counted(stories, 'story', 'stories')} from {counted(articles, 'article', 'articles')}"
     yield from (f"left out: {left.input}: {left.reason}" for left in briefing.left_out)
     yield from built.missing
+    yield from built.notices
 
 
 def _as_object(built: Built) -> dict[str, object]:

@@ -46,19 +46,27 @@ TEMPLATE: Final = """\
 # How many processes choose sentences at the same time, 1 to 64; more are worth it from some hundred articles.
 # workers = 1
 
-# The sections of the page, in their order; a source says for which it is meant. Without: one section.
-# [[section]]
-# title = "World"
-
 # Where the articles are: a file, or a folder with all folders in it. Repeat the block for more.
 [[source]]
 path = "seeds"
-# section = "World"
-# language = "en"
-# include = ["harbour"]     # one of these words must stand in the headline
-# exclude = ["advert"]      # none of these
-# days = 2                  # nothing that was published earlier before the edition
-# at_most = 20
+
+# What else a source may be and say; docs/configuration.md has it all.
+#
+#     [[section]]                  the sections of the page, in their order
+#     title = "World"
+#
+#     [[source]]
+#     url = "https://gazette.example/feed.xml"
+#     type = "feed"
+#     section = "World"
+#     exclude = ["advertisement"]
+#     days = 2
+#
+#     [[source]]
+#     imap = "imap.example.org"
+#     user = "anna@example.org"
+#     folder = "Newsletters"
+#     password_env = "BRIEF_IMAP_PASSWORD"
 """
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress, TaskID
 
-    from briefing.pipeline import Watch
+    from briefing.collecting import Watch
 
 _Item = TypeVar("_Item")
 _COMMANDING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

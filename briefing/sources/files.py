@@ -8,18 +8,20 @@ Nothing here waits for a pipe, reads a device, or takes in more than `MAX_BYTES`
 
 from __future__ import annotations
 
-import errno
+import gzip
 import os
 import re
-import stat
-from dataclasses import dataclass
+import zlib
+from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from briefing import registry
 from briefing.errors import InputError
 from briefing.models import Article, LeftOut
-from briefing.text.clean import one_line
+from briefing.opening import OUT_OF_FOLDER, bounded, is_within, opened, why_not
+from briefing.protocols import Errand, Streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,45 +29,93 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 10 * 1024 * 1024
 """A larger file is no article."""
 
-NO_ARTICLES: Final = "no articles in this folder"
-"""How the reason begins when nothing failed, and there was nothing."""
+LIMITS: Final = {
+    "pdf": 64 * 1024**2,
+    "epub": 64 * 1024**2,
+    "docx": 64 * 1024**2,
+    "odt": 64 * 1024**2,
+    "eml": 25 * 1024**2,
+}
+"""What a file of another kind may hold: pictures, that are not read, make them large."""
 
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_PACKED: Final = "gz"
+_LINKS: Final = ("url", "webloc")
+_LONGEST_LINK: Final = 64 * 1024
+_ADDRESS_IN: Final = re.compile(
+    rb"(?:^URL=|<string>)\s*(https?://[^\s<]{1,2000})", re.MULTILINE | re.IGNORECASE
+)
 _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-# What content can make a reader raise. Not Exception: a NameError, TypeError or AttributeError of ours is a
-# mistake in the program and must be seen. A reader that hands content to somebody else's parser, which may
-# raise anything, turns that into an InputError at the call, where it is known whose it is.
-_CONTENT_ERRORS: Final = (ArithmeticError, LookupError, MemoryError, RecursionError, ValueError)
-
-_NOT_THERE: Final = "no such file or folder"
-_NOT_REGULAR: Final = "not a regular file"
-_REASONS: Final = {
-    errno.ENOENT: _NOT_THERE,
-    errno.ENOTDIR: _NOT_THERE,
-    errno.ENAMETOOLONG: f"{_NOT_THERE}: the name is too long",
-    errno.EACCES: "no permission to read it",
-    errno.EPERM: "no permission to read it",
-    errno.ELOOP: "a link that leads back to itself",
-    errno.ENXIO: _NOT_REGULAR,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
     """The articles of one file, or of a folder and all folders in it."""
 
-    place: str
+    errand: Errand
 
     def collect(self) -> Iterator[Article | LeftOut]:
         """Yield every article in the order of the paths, and for what cannot be used the reason."""
-        if _ADDRESS.match(self.place):
-            reason = "web pages and feeds are not read: save the page as .html and give the file"
-            yield _left_out(self.place, reason)
-        elif os.path.isdir(self.place):  # noqa: PTH112 - Path.is_dir raises where this answers
-            yield from _folder(self.place)
+        place = self.errand.place
+        if _ADDRESS.match(place):
+            yield _left_out(place, "only http and https addresses are fetched")
+        elif os.path.isdir(place):  # noqa: PTH112 - Path.is_dir raises where this answers
+            yield from self._folder(place)
         else:
-            yield from _articles(self.place)
+            yield from self._articles(place)
+
+    def _folder(self, folder: str) -> Iterator[Article | LeftOut]:
+        root = os.path.realpath(folder)
+        found = sorted(_walk(folder, root))
+        for entry in found:
+            if entry.reason:
+                yield _left_out(entry.path, entry.reason)
+            else:
+                yield from self._articles(entry.path, root=root)
+        if not any(not entry.reason or entry.path == folder for entry in found):
+            reason = f"no articles in this folder (looked for {_endings()})"
+            yield LeftOut(input=_shown(folder), reason=reason, nothing_failed=True)
+
+    def _articles(self, path: str, *, root: str = "") -> Iterator[Article | LeftOut]:
+        """Yield the articles of one file, or why there are none."""
+        try:
+            yield from self._read(path, root)
+        except InputError as error:
+            yield _left_out(path, error.reason)
+        except OSError as error:
+            yield _left_out(path, why_not(error))
+
+    def _read(self, path: str, root: str) -> Iterator[Article | LeftOut]:
+        with opened(path, root=root) as file:
+            ending = _ending(path)
+            if ending == _PACKED:
+                ending = _ending(path[: -len(_PACKED) - 1])
+            if ending in _LINKS and ending == _ending(path):
+                yield from self._linked(bounded(file, path, at_most=_LONGEST_LINK), path)
+                return
+            if ending not in registry.names("reader"):
+                raise InputError(path, _not_read())
+            is_packed = _ending(path) == _PACKED
+            part = registry.reader(ending)()
+            if isinstance(part, Streams):
+                yield from part.stream(gzip.GzipFile(fileobj=file) if is_packed else file, path=_shown(path))
+                return
+            at_most = LIMITS.get(ending, MAX_BYTES)
+            content = (_unpacked if is_packed else bounded)(file, path, at_most=at_most)
+        yield from self._told(ending, content, path)
+
+    def _told(self, reader: str, content: bytes, path: str) -> Iterator[Article]:
+        articles = self.errand.desk.read(reader, content, path=_shown(path))
+        if not articles:
+            raise InputError(path, "there is no article in it")
+        yield from articles
+
+    def _linked(self, content: bytes, path: str) -> Iterator[Article | LeftOut]:
+        """Yield the article behind the address that a shortcut to a page holds."""
+        address = address_in(content)
+        if not address:
+            raise InputError(path, "a shortcut without an http address")
+        yield from registry.source("web")(replace(self.errand, place=address)).collect()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,18 +124,6 @@ class _Found:
 
     path: str
     reason: str = ""
-
-
-def _folder(folder: str) -> Iterator[Article | LeftOut]:
-    root = os.path.realpath(folder)
-    found = sorted(_walk(folder, root))
-    for entry in found:
-        if entry.reason:
-            yield _left_out(entry.path, entry.reason)
-        else:
-            yield from _articles(entry.path, root=root)
-    if not any(not entry.reason or entry.path == folder for entry in found):
-        yield _left_out(folder, f"{NO_ARTICLES} (looked for {_endings()})")
 
 
 def _walk(folder: str, root: str) -> Iterator[_Found]:
@@ -97,7 +135,7 @@ def _walk(folder: str, root: str) -> Iterator[_Found]:
             with os.scandir(here) as entries:
                 seen = [entry for entry in entries if not _left_alone(entry.name)]
         except OSError as error:
-            yield _Found(here, _reason(error))
+            yield _Found(here, why_not(error))
             continue
         waiting += [entry.path for entry in seen if entry.is_dir(follow_symlinks=False)]
         for entry in seen:
@@ -113,7 +151,9 @@ def _why_not(entry: os.DirEntry[str], root: str) -> str:
     """Return why an entry of a folder cannot be used, as far as its name and its target tell."""
     if entry.is_symlink() and (reason := _why_not_follow(entry.path, root)):
         return reason
-    return "" if _ending(entry.name) in registry.names("reader") else _not_read()
+    ending = _ending(entry.name)
+    inner = _ending(entry.name[: -len(_PACKED) - 1]) if ending == _PACKED else ending
+    return "" if inner in registry.names("reader") or ending in _LINKS else _not_read()
 
 
 def _why_not_follow(link: str, root: str) -> str:
@@ -122,72 +162,34 @@ def _why_not_follow(link: str, root: str) -> str:
     except FileNotFoundError:
         return "a link that leads nowhere"
     except OSError as error:
-        return _reason(error)
-    if not _is_within(target, root):
-        return "a link out of the folder"
+        return why_not(error)
+    if not is_within(target, root):
+        return OUT_OF_FOLDER
     return "a link to a folder: its files are read where they are" if Path(target).is_dir() else ""
 
 
-def _articles(path: str, *, root: str = "") -> Iterator[Article | LeftOut]:
-    """Yield the articles of one file, or why there are none."""
+def _unpacked(file: BinaryIO, path: str, *, at_most: int) -> bytes:
     try:
-        yield from _read(path, root)
-    except InputError as error:
-        yield _left_out(path, error.reason)
-    except OSError as error:
-        yield _left_out(path, _reason(error))
-    except _CONTENT_ERRORS as error:
-        yield _left_out(path, f"could not be read: {one_line(str(error), 200) or type(error).__name__}")
-
-
-def _read(path: str, root: str) -> tuple[Article, ...]:
-    if not path or "\0" in path:
-        raise InputError(path, _NOT_THERE)
-    # first of all, so that what is not there is called so, whatever its kind would be
-    if not stat.S_ISREG(Path(path).stat().st_mode):
-        raise InputError(path, _NOT_REGULAR)
-    if _ending(path) not in registry.names("reader"):
-        raise InputError(path, _not_read())
-    reader = registry.reader(_ending(path))()
-    articles = reader.read(_content(path, root), path=_shown(path))
-    if not articles:
-        raise InputError(path, "there is no article in it")
-    return articles
-
-
-def _content(path: str, root: str) -> bytes:
-    """Return the bytes of a regular file that is not too large and lies within `root`."""
-    target = os.path.realpath(path, strict=True)
-    if root and not _is_within(target, root):
-        raise InputError(path, "a link out of the folder")
-    # NONBLOCK: a pipe would let us wait for ever; NOFOLLOW: the links were followed, a new one is an attack
-    descriptor = os.open(target, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOFOLLOW)
-    try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError(path, _NOT_REGULAR)
-        return _bytes(path, descriptor, status.st_size)
-    finally:
-        os.close(descriptor)
-
-
-def _bytes(path: str, descriptor: int, size: int) -> bytes:
-    content = b""
-    if size <= MAX_BYTES:
-        with os.fdopen(descriptor, "rb", closefd=False) as file:
-            content = file.read(MAX_BYTES + 1)
-    # it may have grown since it was measured
-    if max(size, len(content)) > MAX_BYTES:
-        raise InputError(path, "larger than 10 MiB")
+        content = gzip.GzipFile(fileobj=file).read(at_most + 1)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise InputError(path, "damaged: it cannot be unpacked") from error
+    if len(content) > at_most:
+        raise InputError(path, f"larger than {at_most // 1024**2} MiB when it is unpacked")
     return content
+
+
+def address_in(shortcut: bytes) -> str:
+    r"""Return the http address in a ``.url`` or ``.webloc`` file; empty when there is none.
+
+    >>> address_in(b"[InternetShortcut]\nURL=https://post.example/ferry\n")
+    'https://post.example/ferry'
+    """
+    found = _ADDRESS_IN.search(shortcut)
+    return unescape(found[1].decode("utf-8", "replace").strip()) if found else ""
 
 
 def _ending(path: str) -> str:
     return PurePosixPath(path).suffix.removeprefix(".").lower()
-
-
-def _is_within(target: str, root: str) -> bool:
-    return os.path.commonpath([target, root]) == root
 
 
 def _not_read() -> str:
@@ -200,10 +202,6 @@ def _endings() -> str:
     for name in registry.names("reader"):
         first.setdefault(registry.reader(name), f".{name}")
     return ", ".join(first.values())
-
-
-def _reason(error: OSError) -> str:
-    return _REASONS.get(error.errno or 0, f"could not be read: {error.strerror or error}")
 
 
 def _left_out(path: str, reason: str) -> LeftOut:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desks import errand
+
 from briefing.deliverers.folder import Folder
 from briefing.protocols import (
     Deliverer,
@@ -16,8 +18,12 @@ from briefing.protocols import (
     Summarizer,
     SummarizerFactory,
 )
+from briefing.readers.docx import Docx
+from briefing.readers.epub import Epub
 from briefing.readers.html import Html as HtmlReader
 from briefing.readers.markdown import Markdown as MarkdownReader
+from briefing.readers.odt import Odt
+from briefing.readers.pdf import Pdf as PdfReader
 from briefing.readers.plain import PlainText
 from briefing.renderers.html import Html as HtmlRenderer
 from briefing.renderers.json import Json
@@ -37,7 +43,7 @@ from briefing.summarizers.text_rank import TextRank
 from briefing.typesetting.job import Job
 
 SOURCES: dict[str, SourceFactory] = {"files": Files}
-READERS: list[ReaderFactory] = [PlainText, MarkdownReader, HtmlReader]
+READERS: list[ReaderFactory] = [PlainText, MarkdownReader, HtmlReader, PdfReader, Docx, Odt, Epub]
 SUMMARIZERS: list[SummarizerFactory] = [
     Lead, LexRank, TextRank, Lsa, Luhn, Kl, SumBasic, Reduction, Edmundson, Lot,
 ]  # fmt: skip
@@ -47,7 +53,7 @@ DELIVERERS: dict[str, DelivererFactory] = {"folder": Folder}
 
 def test_every_part_fits_its_socket() -> None:
     """The annotations are the test: a part that does not fit is refused by mypy."""
-    source: Source = SOURCES["files"]("seeds")
+    source: Source = SOURCES["files"](errand("seeds"))
     readers: list[Reader] = [factory() for factory in READERS]
     summarizers: list[Summarizer] = [factory() for factory in SUMMARIZERS]
     renderers: list[Renderer] = [factory() for factory in RENDERERS]

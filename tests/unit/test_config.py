@@ -199,7 +199,7 @@ def test_mistakes_of_flags_are_said_at_once_and_by_their_flag() -> None:
         ('formats = ["md", "md"]', "line 1: formats: 'md' is named twice"),
         ("formats = [{}]", "line 1: formats: must be text in quotes, not a table"),
         ("workers = 1979-05-27", "line 1: workers: must be a whole number from 1 to 64, not a date or time"),
-        ("[[source]]", "line 1: path is missing in [[source]]"),
+        ("[[source]]", "line 1: source: name a path, a url or an imap server, one of them"),
         ('[[source]]\npath = ""', 'line 2: path in [[source]]: must be the path of a file or folder, not ""'),
         (
             'source = ["seeds"]',
@@ -222,7 +222,6 @@ def test_mistakes_are_told_in_the_order_of_their_lines() -> None:
         "line 1",
         "line 2",
         "line 6",
-        "line 7",
         "line 8",
     ]
 

@@ -22,6 +22,7 @@ from briefing.errors import (
 )
 from briefing.models import LeftOut
 from briefing.typesetting.job import Job
+from briefing.workers import Crew
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,7 +127,8 @@ def test_several_processes_make_the_same_briefing() -> None:
     ]
     alone = pipeline.brief(articles, title="Brief", edition=DAY)
 
-    assert pipeline.brief(articles, title="Brief", edition=DAY, workers=2) == alone
+    with Crew(2) as crew:
+        assert pipeline.brief(articles, title="Brief", edition=DAY, crew=crew) == alone
 
 
 def test_whoever_watches_sees_each_stage_and_its_length() -> None:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from desks import errand
 
 from briefing import registry
 from briefing.errors import UnknownName
@@ -32,7 +33,7 @@ def test_ours_come_first_and_by_the_names_that_scripts_rely_on() -> None:
 def test_a_name_gives_the_factory_of_its_part() -> None:
     """Each kind has its own door."""
     made = [
-        registry.source("files")("seeds"),
+        registry.source("files")(errand("seeds")),
         registry.reader("txt")(),
         registry.summarizer("lead")(),
         registry.renderer("md")(),

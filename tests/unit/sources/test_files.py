@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import socket
 import sys
@@ -9,21 +10,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from desks import Served, Shelf, errand
 
 from briefing import registry
 from briefing.models import Article, LeftOut
+from briefing.protocols import Errand
 from briefing.sources.files import MAX_BYTES, Files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 TEXT = "Tram approved\n\nThe council voted on Monday. Work begins in spring.\n"
-KINDS = ".txt, .md, .html"
+KINDS = ".txt, .md, .html, .pdf, .docx, .odt, .epub, .eml, .mbox"
 
 
 def collect(place: Path | str) -> list[Article | LeftOut]:
     """Return all that a place holds."""
-    return list(Files(str(place)).collect())
+    return list(Files(errand(str(place))).collect())
 
 
 def reason(place: Path | str) -> str:
@@ -112,7 +115,7 @@ def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
         ("spaces.md", b" \n", "empty file: there is no text in it"),
         ("binary.txt", bytes(range(256)) * 4, "binary, not text: save the article as text, Markdown or HTML"),
         ("page.html", b"<html></html>", "no article text found in this page"),
-        ("report.pdf", b"%PDF-1.4", f"not a kind of file that is read ({KINDS})"),
+        ("report.xyz", b"%PDF-1.4", f"not a kind of file that is read ({KINDS})"),
     ],
 )
 def test_a_bad_file_is_left_out_and_the_others_are_read(
@@ -142,10 +145,10 @@ def test_names_that_cannot_be_are_left_out() -> None:
     assert collect("a\0b\x1b.txt") == [LeftOut(input="a\ufffdb\ufffd.txt", reason="no such file or folder")]
 
 
-@pytest.mark.parametrize("place", ["https://example.org/a", "file:///etc/passwd", "FTP://example.org"])
+@pytest.mark.parametrize("place", ["gopher://example.org/a", "file:///etc/passwd", "FTP://example.org"])
 def test_an_address_is_not_fetched(place: str) -> None:
     """The reason says what to do instead."""
-    assert reason(place) == "web pages and feeds are not read: save the page as .html and give the file"
+    assert reason(place) == "only http and https addresses are fetched"
 
 
 @pytest.mark.skipif(
@@ -321,9 +324,63 @@ def test_the_readers_of_other_packages_are_asked(tmp_path: Path, plug_in: Callab
     """Endings come from the registry alone, and so does what the messages name."""
     plug_in("raise ValueError('odd')")
     write(tmp_path / "news" / "a.odd")
-    write(tmp_path / "news" / "b.pdf")
+    write(tmp_path / "news" / "b.xyz")
 
     assert seen(collect(tmp_path / "news"), tmp_path) == [
         f"{tmp_path}/news/a.odd: could not be read: odd",
-        f"{tmp_path}/news/b.pdf: not a kind of file that is read ({KINDS}, .odd)",
+        f"{tmp_path}/news/b.xyz: not a kind of file that is read ({KINDS}, .odd)",
     ]
+
+
+def test_a_packed_file_is_read_by_its_inner_ending(tmp_path: Path) -> None:
+    """Named by itself or found in a folder."""
+    packed = write(tmp_path / "news" / "tram.txt.gz", gzip.compress(TEXT.encode()))
+
+    assert [one.headline for one in collect(packed) if isinstance(one, Article)] == ["Tram approved"]
+    assert seen(collect(tmp_path / "news"), tmp_path / "news") == ["tram.txt.gz"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (gzip.compress(TEXT.encode())[:-9], "damaged: it cannot be unpacked"),
+        (b"no gzip at all", "damaged: it cannot be unpacked"),
+        (gzip.compress(b"x" * (MAX_BYTES + 1)), "larger than 10 MiB when it is unpacked"),
+    ],
+    ids=["cut", "none", "large"],
+)
+def test_a_packed_file_that_cannot_be_used_says_why(tmp_path: Path, content: bytes, said: str) -> None:
+    """A small file may unpack to an endless one."""
+    assert reason(write(tmp_path / "tram.txt.gz", content)) == said
+
+
+def test_a_packed_file_of_an_unknown_kind_is_not_read(tmp_path: Path) -> None:
+    """An archive of many files is none of an article."""
+    assert reason(write(tmp_path / "all.tar.gz", b"x")).startswith("not a kind of file that is read")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("ferry.url", "[InternetShortcut]\r\nURL=https://post.example/ferry?a=1&b=2\r\n"),
+        (
+            "ferry.webloc",
+            "<plist><dict><key>URL</key><string>https://post.example/ferry?a=1&amp;b=2</string></dict></plist>",
+        ),
+    ],
+)
+def test_a_shortcut_leads_to_the_page_behind_it(tmp_path: Path, name: str, content: str) -> None:
+    """As browsers save it."""
+    shortcut = write(tmp_path / name, content)
+    said = "The ferry is back after nine days in the yard. It sails at nine. " * 5
+    desk = Shelf({"https://post.example/ferry?a=1&b=2": Served(f"<h1>Ferry</h1><p>{said}</p>".encode())})
+    (found,) = Files(Errand(place=str(shortcut), desk=desk)).collect()
+
+    assert isinstance(found, Article)
+    assert (found.url, found.path) == ("https://post.example/ferry?a=1&b=2", "")
+
+
+@pytest.mark.parametrize("content", ["", "URL=file:///etc/passwd", "URL=javascript:alert(1)", "nothing"])
+def test_a_shortcut_that_leads_nowhere_is_left_out(tmp_path: Path, content: str) -> None:
+    """Only to http and https addresses."""
+    assert reason(write(tmp_path / "a.url", content)) == "a shortcut without an http address"

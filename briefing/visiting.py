@@ -1,0 +1,89 @@
+"""From the blocks of a configuration to visits: where to go, what is wanted there, which mailbox to open."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.collecting import Visit
+from briefing.documents import AUTO
+from briefing.wanted import Wanted
+
+if TYPE_CHECKING:
+    from briefing.config import SourceBlock
+    from briefing.protocols import Mailbox
+
+
+def visit_to(block: SourceBlock, edition: date | None = None) -> Visit:
+    """Return the visit to a source; for an edition, without what is too old for it. Raises `UsageError`."""
+    wanted = Wanted(
+        include=block.include,
+        exclude=block.exclude,
+        since=edition - timedelta(days=block.days) if edition and block.days else None,
+        at_most=block.at_most,
+    )
+    return Visit(
+        place=block.place,
+        kind=block.type,
+        full_text=block.full_text,
+        wanted=wanted,
+        section=block.section,
+        language="" if block.language == AUTO else block.language,
+        mailbox=_mailbox(block, wanted),
+    )
+
+
+def visit_to_place(place: str) -> Visit:
+    """Return the visit to a path or an address of which nothing more is known."""
+    return Visit(place=place, mailbox=_maildir(place, Wanted()) if is_maildir(place) else None)
+
+
+def _mailbox(block: SourceBlock, wanted: Wanted) -> Mailbox | None:
+    if block.imap:
+        return _imap(block, wanted)
+    return _maildir(block.path, wanted) if block.path and is_maildir(block.path) else None
+
+
+def is_maildir(path: str) -> bool:
+    """Tell whether a folder is a Maildir: it has the folders in which mail is delivered and kept."""
+    return all(Path(path, name).is_dir() for name in ("cur", "new"))
+
+
+def _maildir(path: str, wanted: Wanted) -> Mailbox:
+    from briefing.mailboxes import Filter, Maildir
+
+    return Maildir(path, Filter(since=wanted.since))
+
+
+def _imap(block: SourceBlock, wanted: Wanted) -> Mailbox:
+    from briefing.mailboxes import Account, Filter, Imap, JsonState, NoSecret, secret_of
+
+    secret = secret_of(block.password)
+    if secret is None:
+        raise NoSecret("password_env", f"say where the password of {block.user} at {block.imap} is kept")
+    account = Account(
+        host=block.imap,
+        user=block.user,
+        secret=secret,
+        security=block.security,
+        port=block.port,
+        tls_ca=block.tls_ca,
+    )
+    asked = Filter(senders=block.senders, list_ids=block.lists, since=wanted.since)
+    key = Imap(account, block.folder, asked=asked).key
+    return Imap(account, block.folder, asked=asked, state=JsonState.within(state_folder(os.environ), key))
+
+
+def state_folder(environment: Mapping[str, str]) -> Path:
+    """Return where it is remembered how far mailboxes were read: under ``$XDG_STATE_HOME``.
+
+    >>> state_folder({"XDG_STATE_HOME": "/var/state/me"}).as_posix()
+    '/var/state/me/briefing'
+    """
+    # the XDG specification: a path that is not absolute is to be ignored
+    asked = Path(environment.get("XDG_STATE_HOME", ""))
+    folder = asked if asked.is_absolute() else Path(environment.get("HOME") or Path.home(), ".local", "state")
+    return folder / "briefing"

@@ -1,0 +1,63 @@
+"""A desk for sources under test: reads as the real one does, and fetches out of a dict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.desk import Newsdesk
+from briefing.errors import InputError
+from briefing.protocols import Errand, FullText, Kind
+from briefing.wanted import Wanted
+from briefing.workers import Crew
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.models import Article
+
+
+@dataclass(frozen=True)
+class Served:
+    """What stands at an address."""
+
+    content: bytes
+    media_type: str = "text/html"
+    charset: str = "utf-8"
+    url: str = ""
+
+
+@dataclass
+class Shelf:
+    """The desk: `served` by address; an address that is not there is gone. `asked` is what was fetched."""
+
+    served: dict[str, Served] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    def get(self, url: str, *, kind: Kind) -> Served:
+        """Return what stands there."""
+        self.asked.append(f"{kind} {url}")
+        if url not in self.served:
+            raise InputError(url, "the page is gone (404)")
+        found = self.served[url]
+        return Served(found.content, found.media_type, found.charset, found.url or url)
+
+    def get_all(self, urls: Sequence[str], *, kind: Kind) -> Iterator[Served | InputError]:
+        """Yield what stands at each."""
+        for url in urls:
+            try:
+                yield self.get(url, kind=kind)
+            except InputError as error:
+                yield error
+
+    def read(self, reader: str, content: bytes, *, path: str) -> tuple[Article, ...]:
+        """Read in this process."""
+        with Newsdesk(Crew(1)) as desk:
+            return desk.read(reader, content, path=path)
+
+
+def errand(
+    place: str, *, full_text: FullText = "auto", wanted: Wanted | None = None, **served: Served
+) -> Errand:
+    """Return an errand to a place, with a desk that fetches nothing but what is `served`."""
+    return Errand(place=place, desk=Shelf(dict(served)), full_text=full_text, wanted=wanted or Wanted())
