@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import InputError
@@ -111,7 +111,9 @@ class Feeds:
         from briefing.feeds import read_feed
 
         try:
-            feed = read_feed(fetched.content, url=fetched.url, content_type=fetched.media_type)
+            feed = read_feed(
+                fetched.content, url=fetched.url, content_type=fetched.media_type, now=datetime.now(UTC)
+            )
         except InputError as error:
             yield LeftOut(input=error.name, reason=error.reason)
             return
