@@ -1,11 +1,11 @@
-"""Build an edition of many feeds from a local server, a tenth of whose hosts are ill, and print what it took.
+"""Build an edition of many feeds from a local server, a tenth of whose hosts are ill; print what it took.
 
     python benchmarks/collecting.py [feeds] [entries] [workers]        (40 10 2)
 
-Each feed has a host of its own (127.1.0.1, 127.1.0.2 …), which serves its pages too: 30 made-up sentences with
-furniture around. Of ten hosts one is ill: it drips, hangs, resets, sends without end, or redirects for ever.
-Printed are wall time, CPU and memory of a first build and of a second one at once, and the CPU that it takes to
-extract the pages alone (from a sample).
+Each feed has a host of its own (127.1.0.1, 127.1.0.2 …), which serves its pages too: 30 made-up sentences
+with furniture around. Of ten hosts one is ill: it drips, hangs, resets, sends without end, or redirects for
+ever. Printed are wall time, CPU and memory of a first build and of a second one at once, and the CPU that it
+takes to extract the pages alone (from a sample).
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ def _build(hosts: list[str], settings: Settings, workers: int) -> str:
         resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
     return (
-        f"{len(articles)} articles, {len(edition.left_out)} left out; {taken:.1f} s, {collected:.1f} collecting; "
+        f"{len(articles)} articles, {len(edition.left_out)} left out; {taken:.1f} s, "
+        f"{collected:.1f} of it collecting; "
         f"{_cpu() - cpu:.1f} CPU s; {memory // 1024} MB (this process and the largest worker)"
     )
 
@@ -126,8 +127,8 @@ class _Host:
         is_feed = path == "/feed.xml"
         content = (self._feed() if is_feed else _page(self.number, int(path.strip("/")))).encode()
         kind = "application/rss+xml" if is_feed else "text/html"
-        head = f'HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nETag: "{path}"\r\nContent-Length: {len(content)}\r\n\r\n'
-        out.write(head.encode() + content)
+        fields = (f"Content-Type: {kind}", f'ETag: "{path}"', f"Content-Length: {len(content)}", "", "")
+        out.write("\r\n".join(("HTTP/1.1 200 OK", *fields)).encode() + content)
         await out.drain()
 
     async def _drip(self, out: asyncio.StreamWriter) -> None:

@@ -27,8 +27,8 @@ LISTS: Final = (".opml",)
 """How the name of a list of feeds ends."""
 
 _LONGEST_LIST: Final = 10 * 1024 * 1024
-_AT_ONCE: Final = 48
-"""Visits to the network under way; most of them wait."""
+_AT_ONCE: Final = 256
+"""Visits to the network under way; most of them wait for their turn at a host."""
 
 
 class Watch(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Final, Self
@@ -49,10 +48,6 @@ class Newsdesk:
     def get(self, url: str, *, kind: Kind) -> Fetched:
         """Return what stands at `url`; `FetchError`, an `InputError`, says why not."""
         return self._opened().get(url, kind=kind)
-
-    def get_all(self, urls: Sequence[str], *, kind: Kind) -> Iterator[Fetched | InputError]:
-        """Yield for each of `urls`, in their order, what stands there or why that cannot be had."""
-        return self._opened().get_all(urls, kind=kind)
 
     @property
     def notices(self) -> tuple[str, ...]:

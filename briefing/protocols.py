@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
-from briefing.errors import InputError
 from briefing.models import Article, Briefing, Document, LeftOut
 from briefing.wanted import Wanted
 
@@ -53,10 +52,6 @@ class Desk(Protocol):
 
     def get(self, url: str, *, kind: Kind) -> Fetched:
         """Return what stands at `url`; `InputError` says why that cannot be had."""
-        ...
-
-    def get_all(self, urls: Sequence[str], *, kind: Kind) -> Iterator[Fetched | InputError]:
-        """Yield for each of `urls`, in their order, what stands there or why that cannot be had."""
         ...
 
     def read(self, reader: str, content: bytes, *, path: str) -> tuple[Article, ...]:

@@ -12,8 +12,6 @@ from briefing.wanted import Wanted
 from briefing.workers import Crew
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from briefing.models import Article
 
 
@@ -41,14 +39,6 @@ class Shelf:
             raise InputError(url, "the page is gone (404)")
         found = self.served[url]
         return Served(found.content, found.media_type, found.charset, found.url or url)
-
-    def get_all(self, urls: Sequence[str], *, kind: Kind) -> Iterator[Served | InputError]:
-        """Yield what stands at each."""
-        for url in urls:
-            try:
-                yield self.get(url, kind=kind)
-            except InputError as error:
-                yield error
 
     def read(self, reader: str, content: bytes, *, path: str) -> tuple[Article, ...]:
         """Read in this process."""

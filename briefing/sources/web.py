@@ -145,12 +145,13 @@ class Feeds:
         ]
 
     def _told(self, feed: Feed, entries: Iterable[Entry]) -> Iterator[Article | LeftOut]:
-        """Yield the article of each entry, from the feed or from its page."""
-        listed = list(entries)
-        pages = self.errand.desk.get_all([e.url for e in listed if self._needs_page(e)], kind="page")
-        for entry in listed:
+        """Yield the article of each entry, from the feed or from its page, one page after another.
+
+        They mostly stand at one host, which is asked twice a second; feeds do not wait for each other.
+        """
+        for entry in entries:
             if self._needs_page(entry):
-                yield self._from_page(feed, entry, next(pages))
+                yield self._from_page(feed, entry)
             else:
                 yield _from_feed(feed, entry)
 
@@ -159,11 +160,9 @@ class Feeds:
             return False
         return self.errand.full_text == "page" or not entry.is_whole
 
-    def _from_page(self, feed: Feed, entry: Entry, fetched: Fetched | InputError) -> Article | LeftOut:
+    def _from_page(self, feed: Feed, entry: Entry) -> Article | LeftOut:
         try:
-            if isinstance(fetched, InputError):
-                raise fetched
-            (page, *_) = articles_of(self.errand, fetched)
+            (page, *_) = articles_of(self.errand, self.errand.desk.get(entry.url, kind="page"))
         except InputError as error:
             return _excerpt(feed, entry, error.reason)
         known = _from_feed(feed, entry)
