@@ -69,7 +69,9 @@ class Files:
         found = sorted(_walk(folder, root))
         for entry in found:
             if entry.reason:
-                yield _left_out(entry.path, entry.reason)
+                # what is of no kind that is read is no failure: it only happens to lie there
+                other_kind = entry.reason == _not_read()
+                yield LeftOut(input=_shown(entry.path), reason=entry.reason, nothing_failed=other_kind)
             else:
                 yield from self._articles(entry.path, root=root)
         if not any(not entry.reason or entry.path == folder for entry in found):
