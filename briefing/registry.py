@@ -42,6 +42,8 @@ MENU: Final[dict[str, dict[str, str]]] = {
         "docx": "briefing.readers.docx:Docx",
         "odt": "briefing.readers.odt:Odt",
         "epub": "briefing.readers.epub:Epub",
+        "eml": "briefing.readers.eml:Eml",
+        "mbox": "briefing.readers.mbox:Mbox",
     },
     "summarizer": {
         "nutgraf": "briefing.summarizers.nutgraf:Nutgraf",

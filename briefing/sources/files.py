@@ -40,6 +40,8 @@ LIMITS: Final = {
 
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _PACKED: Final = "gz"
+_DAMAGED: Final = "damaged: it cannot be unpacked"
+_PIECE: Final = 64 * 1024
 _LINKS: Final = ("url", "webloc")
 _LONGEST_LINK: Final = 64 * 1024
 _ADDRESS_IN: Final = re.compile(
@@ -100,7 +102,7 @@ class Files:
             is_packed = _ending(path) == _PACKED
             part = registry.reader(ending)()
             if isinstance(part, Streams):
-                yield from part.stream(gzip.GzipFile(fileobj=file) if is_packed else file, path=_shown(path))
+                yield from part.stream(_pieces(file, path, is_packed=is_packed), path=_shown(path))
                 return
             at_most = LIMITS.get(ending, MAX_BYTES)
             content = (_unpacked if is_packed else bounded)(file, path, at_most=at_most)
@@ -170,11 +172,21 @@ def _why_not_follow(link: str, root: str) -> str:
     return "a link to a folder: its files are read where they are" if Path(target).is_dir() else ""
 
 
+def _pieces(file: BinaryIO, path: str, *, is_packed: bool) -> Iterator[bytes]:
+    """Yield the lines of a file, pieces of those that are very long, so that none need be held."""
+    source = gzip.GzipFile(fileobj=file) if is_packed else file
+    try:
+        while piece := source.readline(_PIECE):
+            yield piece
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise InputError(path, _DAMAGED) from error
+
+
 def _unpacked(file: BinaryIO, path: str, *, at_most: int) -> bytes:
     try:
         content = gzip.GzipFile(fileobj=file).read(at_most + 1)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise InputError(path, "damaged: it cannot be unpacked") from error
+        raise InputError(path, _DAMAGED) from error
     if len(content) > at_most:
         raise InputError(path, f"larger than {at_most // 1024**2} MiB when it is unpacked")
     return content

@@ -19,9 +19,11 @@ from briefing.protocols import (
     SummarizerFactory,
 )
 from briefing.readers.docx import Docx
+from briefing.readers.eml import Eml
 from briefing.readers.epub import Epub
 from briefing.readers.html import Html as HtmlReader
 from briefing.readers.markdown import Markdown as MarkdownReader
+from briefing.readers.mbox import Mbox
 from briefing.readers.odt import Odt
 from briefing.readers.pdf import Pdf as PdfReader
 from briefing.readers.plain import PlainText
@@ -43,7 +45,7 @@ from briefing.summarizers.text_rank import TextRank
 from briefing.typesetting.job import Job
 
 SOURCES: dict[str, SourceFactory] = {"files": Files}
-READERS: list[ReaderFactory] = [PlainText, MarkdownReader, HtmlReader, PdfReader, Docx, Odt, Epub]
+READERS: list[ReaderFactory] = [PlainText, MarkdownReader, HtmlReader, Eml, Mbox, PdfReader, Docx, Odt, Epub]
 SUMMARIZERS: list[SummarizerFactory] = [
     Lead, LexRank, TextRank, Lsa, Luhn, Kl, SumBasic, Reduction, Edmundson, Lot,
 ]  # fmt: skip

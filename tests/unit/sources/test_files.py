@@ -384,3 +384,29 @@ def test_a_shortcut_leads_to_the_page_behind_it(tmp_path: Path, name: str, conte
 def test_a_shortcut_that_leads_nowhere_is_left_out(tmp_path: Path, content: str) -> None:
     """Only to http and https addresses."""
     assert reason(write(tmp_path / "a.url", content)) == "a shortcut without an http address"
+
+
+LETTER = "From a@post.example Mon Nov 23 08:00:00 2026\nFrom: Post <a@post.example>\nSubject: {0}\n\n{1}\n\n"
+NEWS = (
+    "The ferry to Great Merrin is back after nine days in the yard, the harbour office said on Monday. " * 2
+)
+
+
+def test_a_folder_of_mail_in_one_file_is_read_message_by_message(tmp_path: Path) -> None:
+    """Packed or not; each is named by its number."""
+    mail = "".join(LETTER.format(f"Ferry {number}", NEWS) for number in range(3)).encode()
+    plain = collect(write(tmp_path / "a.mbox", mail))
+    packed = collect(write(tmp_path / "b.mbox.gz", gzip.compress(mail)))
+
+    assert seen(plain, tmp_path) == ["a.mbox#1", "a.mbox#2", "a.mbox#3"]
+    assert [one.headline for one in packed if isinstance(one, Article)] == ["Ferry 0", "Ferry 1", "Ferry 2"]
+
+
+def test_of_a_damaged_folder_of_mail_what_can_be_read_is_read(tmp_path: Path) -> None:
+    """And the file is named with what is wrong."""
+    mail = "".join(LETTER.format(f"Ferry {number}", NEWS) for number in range(400)).encode()
+    found = collect(write(tmp_path / "a.mbox.gz", gzip.compress(mail)[:-200]))
+
+    assert isinstance(found[-1], LeftOut)
+    assert found[-1].reason == "damaged: it cannot be unpacked"
+    assert sum(isinstance(one, Article) for one in found) > 100
