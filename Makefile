@@ -36,6 +36,8 @@ bench: .venv/ready-dev
 	$(BIN)/python benchmarks/press.py
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/summarizers.py
+	$(BIN)/python benchmarks/extraction.py
+	$(BIN)/python benchmarks/collecting.py
 	$(BIN)/python benchmarks/quality.py --limit 100
 
 # take the newest versions that fit and write them to constraints.txt; typer 0.29 loads pydantic at every start

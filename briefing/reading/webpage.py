@@ -1,6 +1,6 @@
 """What a web page says about itself in its head: title, author, site, description, date, address, language.
 
-    JSON-LD (schema.org) ─▶ meta elements ─▶ the page itself
+    JSON-LD (schema.org; page_linked.py) ─▶ meta elements ─▶ the page itself (page_marks.py)
 
 The first that says something is believed. Nothing is guessed: a date that only stands in the address or in
 the text is not the page's own statement.
@@ -8,12 +8,16 @@ the text is not the page's own statement.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin, urlsplit
 
+from briefing.models import UNKNOWN_LANGUAGE
 from briefing.reading.declared import language, moment, web_address
+from briefing.reading.page_bylines import names
+from briefing.reading.page_linked import Linked, linked_article
+from briefing.reading.page_marks import marked_authors, marked_times
 from briefing.text.clean import one_line
 
 if TYPE_CHECKING:
@@ -30,10 +34,10 @@ _PUBLISHED: Final = (
     "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
     "dc.date.issued", "dcterms.created", "dc.date", "date", "pubdate",
 )  # fmt: skip
+_LANGUAGE: Final = ("content-language", "language", "dc.language", "inlanguage", "og:locale")
 
-_ARTICLE: Final = re.compile(r"\w*(?:Article|Posting)|Report")
-_BY: Final = re.compile(r"(?:by|von|par|por)\s+", re.IGNORECASE)
 _BAR: Final = re.compile(r"\s+[|–—·•:«»-]\s+|\s*[|]\s*")
+_HOST: Final = re.compile(r"www\.|\S*/", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,96 +50,62 @@ class Statement:
     description: str = ""
     published: datetime | None = None
     url: str = ""
-    language: str = "und"
+    language: str = UNKNOWN_LANGUAGE
+    body: str = ""
+    """The text of the article as JSON-LD gives it, with its line ends and its markup, if it has any."""
+    is_free: bool = True
+    """Whether everybody may read the article; a page that does not say so is free."""
 
 
 def statement(page: HtmlElement) -> Statement:
     """Return what the parsed `page` says about itself."""
     meta = _meta(page)
-    linked = next(_linked_data(page), {})
-    site = _first(meta, _SITE) or _names([linked.get("publisher")])
+    linked = linked_article(page)
+    site = _site([*_all(meta, _SITE), names(linked.publisher)])
     return Statement(
-        title=_title(page, _first(meta, _TITLE) or _text(linked.get("headline")), site),
-        author=_author(page, meta, linked),
+        title=_title(page, _first(meta, _TITLE) or linked.text("headline"), site),
+        author=_author(page, meta, linked, site),
         site=site,
-        description=_first(meta, _DESCRIPTION) or _text(linked.get("description")),
-        published=_published([_text(linked.get("datePublished")), *_all(meta, _PUBLISHED), *_times(page)]),
+        description=_first(meta, _DESCRIPTION) or linked.text("description"),
+        published=_published(
+            [linked.text("datePublished"), *_all(meta, _PUBLISHED), *marked_times(page)],
+        ),
         url=_url(page, meta),
-        language=language(page.get("lang") or page.get("xml:lang") or ""),
+        language=_language(page, meta, linked),
+        body=linked.body,
+        is_free=linked.is_free,
     )
 
 
-def _author(page: HtmlElement, meta: dict[str, str], linked: dict[str, object]) -> str:
-    return _names([linked.get("author")]) or _names([_first(meta, _AUTHOR)]) or _names(_marked_author(page))
+def _author(page: HtmlElement, meta: dict[str, str], linked: Linked, site: str) -> str:
+    """Return those who wrote it; the publication itself only where nobody else is named."""
+    in_meta = (names([given]) for given in _all(meta, _AUTHOR))
+    given = [found for found in (names(linked.author), *in_meta, names(marked_authors(page))) if found]
+    people = (found for found in given if found.casefold() != site.casefold())
+    return next(people, given[0] if given else "")
 
 
 def _meta(page: HtmlElement) -> dict[str, str]:
     """Return what the meta elements say, by name in lower case; the first of a name is kept."""
     found: dict[str, str] = {}
     for element in page.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        name = next(filter(None, map(element.get, ("property", "name", "itemprop", "http-equiv"))), "")
         if content := one_line(element.get("content") or ""):
             found.setdefault(name.strip().lower(), content)
     return found
 
 
-def _all(meta: dict[str, str], names: Iterable[str]) -> Iterator[str]:
-    return (meta[name] for name in names if name in meta)
+def _all(meta: dict[str, str], named: Iterable[str]) -> Iterator[str]:
+    return (meta[name] for name in named if name in meta)
 
 
-def _first(meta: dict[str, str], names: Iterable[str]) -> str:
-    return next(_all(meta, names), "")
+def _first(meta: dict[str, str], named: Iterable[str]) -> str:
+    return next(_all(meta, named), "")
 
 
-def _linked_data(page: HtmlElement) -> Iterator[dict[str, object]]:
-    """Yield every article that the page describes in JSON-LD."""
-    for script in page.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            waiting: list[object] = [json.loads(script.text or "", strict=False)]
-        except (ValueError, RecursionError):
-            continue  # broken or hostile: the page says it in another place, or not at all
-        while waiting:
-            here = waiting.pop()
-            if isinstance(here, list):
-                waiting += reversed(here)
-            elif isinstance(here, dict):
-                if _is_article(here):
-                    yield here
-                waiting += [here[key] for key in ("mainEntityOfPage", "mainEntity", "@graph") if key in here]
-
-
-def _is_article(thing: dict[str, object]) -> bool:
-    kinds = thing.get("@type")
-    return any(isinstance(kind, str) and _ARTICLE.fullmatch(kind) for kind in _listed(kinds))
-
-
-def _listed(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
-
-
-def _text(value: object) -> str:
-    return one_line(value) if isinstance(value, str) else ""
-
-
-def _names(value: Iterable[object]) -> str:
-    """Return names joined with a comma, whatever shape they were given in; addresses are no names."""
-    found: list[str] = []
-    for given in value:
-        for named in _listed(given):
-            name = _text(named.get("name") if isinstance(named, dict) else named)
-            name = _BY.sub("", name, count=1) if _BY.match(name) else name
-            if name and "://" not in name and name not in found:
-                found.append(name)
-    return ", ".join(found)
-
-
-def _marked_author(page: HtmlElement) -> list[object]:
-    """Return the names that the page itself marks as those of its authors."""
-    marked = page.xpath("//*[@itemprop='author' or @rel='author'][not(self::link) and not(self::meta)]")
-    inner = [(element.xpath(".//*[@itemprop='name']") or [element])[0] for element in marked[:5]]
-    return [element.text_content() for element in inner]
+def _site(given: Iterable[str]) -> str:
+    """Return the first name of the publication that is a name, and no address."""
+    return next((name for name in given if name and not _HOST.match(name)), "")
 
 
 def _published(given: Iterable[str]) -> datetime | None:
@@ -143,20 +113,38 @@ def _published(given: Iterable[str]) -> datetime | None:
     return next((found for text in given if text and (found := moment(text))), None)
 
 
-def _times(page: HtmlElement) -> Iterator[str]:
-    """Yield the moments that the page marks as that of its publication; in an article by itself the first."""
-    for element in page.iter("time"):
-        if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
-            yield element.get("datetime") or ""
-    articles = list(page.iter("article"))
-    if len(articles) == 1:
-        yield from [element.get("datetime") or "" for element in articles[0].iter("time")][:1]
+def _language(page: HtmlElement, meta: dict[str, str], linked: Linked) -> str:
+    """Return the language that the page says it is in."""
+    given = (
+        page.get("lang") or page.get("xml:lang") or "",
+        linked.text("inLanguage"),
+        *_all(meta, _LANGUAGE),
+    )
+    return next((code for tag in given if (code := language(tag)) != UNKNOWN_LANGUAGE), UNKNOWN_LANGUAGE)
 
 
 def _url(page: HtmlElement, meta: dict[str, str]) -> str:
-    """Return the page's canonical address."""
+    """Return the page's canonical address, whichever host it names; that of a home page is none."""
     links = [link.get("href") or "" for link in page.iter("link") if link.get("rel") == "canonical"]
-    return next((url for given in [*links, meta.get("og:url", "")] if (url := web_address(given))), "")
+    shared = meta.get("og:url", "")
+    base = web_address(shared) or next((element.get("href") or "" for element in page.iter("base")), "")
+    given = (web_address(_absolute(base, address)) for address in [*links, shared])
+    return next((address for address in given if address and not _is_home(address)), "")
+
+
+def _absolute(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address.strip()) if address.strip() else ""
+    except ValueError:
+        return ""
+
+
+def _is_home(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return True
+    return parts.path in {"", "/"} and not parts.query
 
 
 def _title(page: HtmlElement, said: str, site: str) -> str:

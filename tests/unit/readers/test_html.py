@@ -254,7 +254,7 @@ def test_entities_bring_nothing_unseen_in() -> None:
         ("<body><nav><a href=/>Home</a></nav></body>", "no article text found in this page"),
         (
             "<body><noscript>Please switch on JavaScript</noscript></body>",
-            "no article text found in this page",
+            "needs JavaScript: there is no text in it",
         ),
         ("<!-- never closed", "no article text found in this page"),
         ("<div>" * 20000 + "text", "the page is nested too deeply to be read whole"),
