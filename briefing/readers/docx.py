@@ -1,7 +1,7 @@
 """Word files: the article as Word shows it, its styles read as what they mean.
 
     bytes ─▶ guarded zip (reading/archive.py)
-          ─▶ paragraphs (reading/docx_body.py) ─▶ article (reading/office_article.py)
+          ─▶ paragraphs (reading/office/docx_body.py) ─▶ article (reading/office/article.py)
 
 What the file is made of, and what of it nobody reads, stands in these three.
 """
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
 from briefing.reading.archive import Archive
-from briefing.reading.docx_body import document
-from briefing.reading.office_article import article
+from briefing.reading.office.article import article
+from briefing.reading.office.docx_body import document
 
 if TYPE_CHECKING:
     from briefing.models import Article

@@ -1,6 +1,6 @@
 """A message of mail, as mail programs save it: a newsletter, a digest of several, a letter.
 
-bytes ─▶ reading/mail_message.py ─▶ Article…
+bytes ─▶ reading/mail/message.py ─▶ Article…
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.reading.mail_message import articles_of_message
+from briefing.reading.mail.message import articles_of_message
 
 if TYPE_CHECKING:
     from briefing.models import Article

@@ -1,6 +1,6 @@
 """Books: the whole of a book as one article with headings; an issue of a periodical as its articles.
 
-    bytes ─▶ guarded zip ─▶ package (reading/epub_package.py) ─▶ navigation ─▶ pages in order ─▶ Article…
+    bytes ─▶ guarded zip ─▶ package (reading/books/package.py) ─▶ navigation ─▶ pages in order ─▶ Article…
 
 Cover, title page, contents and imprint are no part of the text. What the navigation calls a page stands over
 it, where the page does not say so itself.
@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Final
 from briefing.errors import InputError
 from briefing.models import Article
 from briefing.reading.archive import Archive
-from briefing.reading.epub_navigation import Entry, entries, is_periodical, is_unread_label, unread
-from briefing.reading.epub_package import Metadata, package
-from briefing.reading.epub_pages import Page, read
+from briefing.reading.books.navigation import Entry, entries, is_periodical, is_unread_label, unread
+from briefing.reading.books.package import Metadata, package
+from briefing.reading.books.pages import Page, read
 from briefing.reading.front_lines import LONGEST_HEADLINE, byline, key
-from briefing.reading.office_blocks import MOST_CHARACTERS, TOO_LONG, Block
+from briefing.reading.office.blocks import MOST_CHARACTERS, TOO_LONG, Block
 from briefing.reading.trees import MOST_TAGS, page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.reading.epub_package import Package
+    from briefing.reading.books.package import Package
 
 _AT_TOP: Final = 4
 """So many paragraphs from the top of a page its title is looked for."""

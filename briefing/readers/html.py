@@ -2,7 +2,7 @@
 
     bytes ─▶ page ─┬▶ what it says about itself (reading/webpage.py)
                    ├▶ its prose (reading/prose.py)
-                   └▶ what stands instead of an article (reading/page_walls.py) ─▶ Article, or the reason
+                   └▶ what stands instead of an article (reading/page/walls.py) ─▶ Article, or the reason
 
 The headline, the line under it and the byline are fields of the article and not repeated in its text.
 """
@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.errors import InputError
 from briefing.models import Article
-from briefing.reading.page_dek import LONGEST_DEK, key, line_under_headline, shown_description
-from briefing.reading.page_parse import page_of
-from briefing.reading.page_walls import Doubt, wall
+from briefing.reading.page.dek import LONGEST_DEK, key, line_under_headline, shown_description
+from briefing.reading.page.parse import page_of
+from briefing.reading.page.walls import Doubt, wall
 from briefing.reading.prose import Paragraph, Prose, prose_of
 from briefing.reading.webpage import Statement, statement
 

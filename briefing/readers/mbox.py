@@ -1,6 +1,6 @@
 """A folder of mail in one file, as mail programs and archives of lists export it.
 
-    lines ─▶ messages (reading/mail_folder.py) ─▶ each by itself ─▶ Article…
+    lines ─▶ messages (reading/mail/folder.py) ─▶ each by itself ─▶ Article…
 
 A message without an article is left out, and the others go on.
 """
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
 from briefing.models import Article, LeftOut
-from briefing.reading.mail_folder import articles_of_folder
+from briefing.reading.mail.folder import articles_of_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

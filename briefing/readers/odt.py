@@ -1,7 +1,7 @@
 """OpenDocument texts (LibreOffice and others): the article as it is shown, its styles read as what they mean.
 
     bytes ─▶ guarded zip (reading/archive.py)
-          ─▶ paragraphs (reading/odt_body.py) ─▶ article (reading/office_article.py)
+          ─▶ paragraphs (reading/office/odt_body.py) ─▶ article (reading/office/article.py)
 
 What the file is made of, and what of it nobody reads, stands in these three.
 """
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
 from briefing.reading.archive import Archive
-from briefing.reading.odt_body import document
-from briefing.reading.office_article import article
+from briefing.reading.office.article import article
+from briefing.reading.office.odt_body import document
 
 if TYPE_CHECKING:
     from briefing.models import Article

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, Final
 from briefing.errors import InputError
 from briefing.models import Article
 from briefing.reading.declared import language
-from briefing.reading.pdf_columns import blocks
-from briefing.reading.pdf_file import Entry, declared_language, field, opened, outline, pages
-from briefing.reading.pdf_flow import flowing
-from briefing.reading.pdf_front import Front, Said, front
-from briefing.reading.pdf_furniture import without_furniture
-from briefing.reading.pdf_glyphs import glyphs
-from briefing.reading.pdf_headings import Type, headings
-from briefing.reading.pdf_hyphens import Vocabulary, joined
-from briefing.reading.pdf_initials import with_initials
-from briefing.reading.pdf_lines import Line, lines
-from briefing.reading.pdf_paragraphs import MARK, Paragraph, paragraphs
-from briefing.reading.pdf_tables import without_tables
+from briefing.reading.pdf.columns import blocks
+from briefing.reading.pdf.file import Entry, declared_language, field, opened, outline, pages
+from briefing.reading.pdf.flow import flowing
+from briefing.reading.pdf.front import Front, Said, front
+from briefing.reading.pdf.furniture import without_furniture
+from briefing.reading.pdf.glyphs import glyphs
+from briefing.reading.pdf.headings import Type, headings
+from briefing.reading.pdf.hyphens import Vocabulary, joined
+from briefing.reading.pdf.initials import with_initials
+from briefing.reading.pdf.lines import Line, lines
+from briefing.reading.pdf.paragraphs import MARK, Paragraph, paragraphs
+from briefing.reading.pdf.tables import without_tables
 from briefing.text.clean import clean, unwrap
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The prose of a web page, without its furniture: paragraphs, headings, list items.
 
-    page ─▶ the text of its article (page_text.py) ─▶ Paragraph…
+    page ─▶ the text of its article (page/text.py) ─▶ Paragraph…
             where that finds little: all of its text, or the text that the page gives to machines
 
 Of a table only cells that hold prose are kept: figures in a grid are no sentences.
@@ -15,14 +15,14 @@ from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import InputError
-from briefing.reading.page_parse import page_of
-from briefing.reading.page_text import Reading, all_text, main_text, without_lines
+from briefing.reading.page.parse import page_of
+from briefing.reading.page.text import Reading, all_text, main_text, without_lines
 from briefing.text.clean import clean, unwrap
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from briefing.reading.page_blocks import Block
+    from briefing.reading.page.blocks import Block
 
 SHORT_TEXT: Final = 250
 """Characters; when less is found, it is looked for again in a more generous way."""

@@ -1,6 +1,6 @@
 """What a web page says about itself in its head: title, author, site, description, date, address, language.
 
-    JSON-LD (schema.org; page_linked.py) ─▶ meta elements ─▶ the page itself (page_marks.py)
+    JSON-LD (schema.org; page/linked.py) ─▶ meta elements ─▶ the page itself (page/marks.py)
 
 The first that says something is believed. Nothing is guessed: a date that only stands in the address or in
 the text is not the page's own statement.
@@ -15,9 +15,9 @@ from urllib.parse import urljoin, urlsplit
 
 from briefing.models import UNKNOWN_LANGUAGE
 from briefing.reading.declared import language, moment, web_address
-from briefing.reading.page_bylines import names
-from briefing.reading.page_linked import Linked, linked_article
-from briefing.reading.page_marks import marked_authors, marked_times
+from briefing.reading.page.bylines import names
+from briefing.reading.page.linked import Linked, linked_article
+from briefing.reading.page.marks import marked_authors, marked_times
 from briefing.text.clean import one_line
 
 if TYPE_CHECKING:

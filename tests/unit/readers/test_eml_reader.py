@@ -12,7 +12,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.readers.eml import Eml
-from briefing.reading.mail_message import MOST_BYTES
+from briefing.reading.mail.message import MOST_BYTES
 
 if TYPE_CHECKING:
     from briefing.models import Article

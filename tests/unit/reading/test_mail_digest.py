@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.reading.mail_blocks import Block
-from briefing.reading.mail_digest import entries
+from briefing.reading.mail.blocks import Block
+from briefing.reading.mail.digest import entries
 
 LONG = Block(
     text=f"{'The ferry to the island sailed again on Monday and nobody minded the fog. ' * 2}".strip()

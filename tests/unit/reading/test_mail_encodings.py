@@ -6,8 +6,8 @@ import base64
 
 import pytest
 
-from briefing.reading.mail_encodings import MOST_TEXT, text, unwrapped
-from briefing.reading.mail_parts import Part, message_of
+from briefing.reading.mail.charsets import MOST_TEXT, text, unwrapped
+from briefing.reading.mail.parts import Part, message_of
 
 
 def part(body: bytes, *fields: str) -> Part:

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from briefing.reading.mail_fields import header_of, kind_of, mailboxes, parameters, words
+from briefing.reading.mail.fields import header_of, kind_of, mailboxes, parameters, words
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.models import Article, LeftOut
-from briefing.reading import mail_folder
-from briefing.reading.mail_folder import articles_of_folder, messages
-from briefing.reading.mail_message import MOST_BYTES
+from briefing.reading.mail import folder as mail_folder
+from briefing.reading.mail.folder import articles_of_folder, messages
+from briefing.reading.mail.message import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

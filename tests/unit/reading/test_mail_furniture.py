@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.reading.mail_blocks import Block, headings
-from briefing.reading.mail_furniture import on_the_web, without_furniture
+from briefing.reading.mail.blocks import Block, headings
+from briefing.reading.mail.furniture import on_the_web, without_furniture
 
 LINK = (("here", "https://x.example/1"),)
 PROSE = "The ferry to the island sailed again on Monday after nine days of fog, the harbour office said."

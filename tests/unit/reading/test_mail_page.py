@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.reading.mail_blocks import Block
-from briefing.reading.mail_html import MOST_ELEMENTS, language_of_page, page_of
-from briefing.reading.mail_page import page_blocks
+from briefing.reading.mail.blocks import Block
+from briefing.reading.mail.hypertext import MOST_ELEMENTS, language_of_page, page_of
+from briefing.reading.mail.page import page_blocks
 
 
 def blocks(html: str) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import InputError
-from briefing.reading.mail_parts import DEEPEST, MOST_PARTS, Part, message_of
+from briefing.reading.mail.parts import DEEPEST, MOST_PARTS, Part, message_of
 
 
 def message(text: str) -> Part:

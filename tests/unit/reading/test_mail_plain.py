@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.reading.mail_lines import MOST_LINES, is_encrypted
-from briefing.reading.mail_plain import plain_blocks
+from briefing.reading.mail.lines import MOST_LINES, is_encrypted
+from briefing.reading.mail.plain import plain_blocks
 
 
 def read(text: str, *, flowed: bool = False, delsp: bool = False) -> list[str]:

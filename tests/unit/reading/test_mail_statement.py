@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefing.reading.mail_fields import Header, header_of
-from briefing.reading.mail_statement import Statement, headline, statement
+from briefing.reading.mail.fields import Header, header_of
+from briefing.reading.mail.statement import Statement, headline, statement
 
 
 def header(*fields: str) -> Header:

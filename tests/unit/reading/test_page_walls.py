@@ -6,7 +6,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.readers.html import Html
-from briefing.reading.page_walls import CONSENT, LOGIN, MISSING, PAYWALL, ROBOT, SCRIPT
+from briefing.reading.page.walls import CONSENT, LOGIN, MISSING, PAYWALL, ROBOT, SCRIPT
 
 LEDE = "The council approved the new tram line on Monday after a long debate that lasted until midnight."
 LONG = "".join(f"<p>{LEDE} That is what speaker {number} said.</p>" for number in range(16))

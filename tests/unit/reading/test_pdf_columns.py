@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.reading.pdf_columns import blocks
-from briefing.reading.pdf_lines import Line
+from briefing.reading.pdf.columns import blocks
+from briefing.reading.pdf.lines import Line
 
 PROSE = "the council approved the tram line"
 LEADING = 12.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.reading.pdf_furniture import without_furniture
-from briefing.reading.pdf_lines import Line
+from briefing.reading.pdf.furniture import without_furniture
+from briefing.reading.pdf.lines import Line
 
 
 def at(text: str, base: float) -> Line:

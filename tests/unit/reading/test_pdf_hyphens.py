@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.reading.pdf_hyphens import Vocabulary, joined
+from briefing.reading.pdf.hyphens import Vocabulary, joined
 
 
 def read(*lines: str, elsewhere: str = "") -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.reading.pdf_flow import flowing
-from briefing.reading.pdf_lines import Line
-from briefing.reading.pdf_paragraphs import Paragraph, is_finished, paragraphs
+from briefing.reading.pdf.flow import flowing
+from briefing.reading.pdf.lines import Line
+from briefing.reading.pdf.paragraphs import Paragraph, is_finished, paragraphs
 
 FULL = "the council approved the new tram line on Monday and then went"
 

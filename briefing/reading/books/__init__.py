@@ -1,0 +1,1 @@
+"""EPUB to one article with its chapters: read pages.py first."""

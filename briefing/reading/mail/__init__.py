@@ -1,0 +1,1 @@
+"""Messages of mail to articles: read message.py first."""

@@ -1,0 +1,1 @@
+"""Web pages to the text of their article: read text.py first."""
