@@ -15,6 +15,8 @@ from briefing.text.datelines import dateline
         ("ORVANNE  (CNN)  -- The mayor resigned.", "The mayor resigned."),
         ("Orvanne (AFP) – The mayor resigned.", "The mayor resigned."),
         ("(CNN)Nobody was hurt.", "Nobody was hurt."),
+        ("Vigo, 5 abr (EFE).- El puerto abre.", "El puerto abre."),
+        (".- El puerto abre.", "El puerto abre."),
         ("(Fathom Line) -- Whales are heard.", "Whales are heard."),
         ("SÃO ORRIN – O porto abriu.", "O porto abriu."),
         ("HOHENWIEK - Der Hafen ist offen.", "Der Hafen ist offen."),
