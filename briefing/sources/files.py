@@ -43,6 +43,7 @@ _PACKED: Final = "gz"
 _DAMAGED: Final = "damaged: it cannot be unpacked"
 _PIECE: Final = 64 * 1024
 _LINKS: Final = ("url", "webloc")
+_FEEDS: Final = ("rss", "atom", "rdf")
 _LONGEST_LINK: Final = 64 * 1024
 _ADDRESS_IN: Final = re.compile(
     rb"(?:^URL=|<string>)\s*(https?://[^\s<]{1,2000})", re.MULTILINE | re.IGNORECASE
@@ -97,6 +98,9 @@ class Files:
             if ending in _LINKS and ending == _ending(path):
                 yield from self._linked(bounded(file, path, at_most=_LONGEST_LINK), path)
                 return
+            if ending in _FEEDS:
+                yield from self._announced(bounded(file, path, at_most=MAX_BYTES), path)
+                return
             if ending not in registry.names("reader"):
                 raise InputError(path, _not_read())
             is_packed = _ending(path) == _PACKED
@@ -114,12 +118,29 @@ class Files:
             raise InputError(path, "there is no article in it")
         yield from articles
 
+    def _announced(self, content: bytes, path: str) -> Iterator[Article | LeftOut]:
+        """Yield the articles of a feed that was saved as a file."""
+        from briefing.sources.web import Feeds
+
+        saved = _Saved(url=_shown(path), content=content)
+        yield from Feeds(self.errand).entries_of(saved)
+
     def _linked(self, content: bytes, path: str) -> Iterator[Article | LeftOut]:
         """Yield the article behind the address that a shortcut to a page holds."""
         address = address_in(content)
         if not address:
             raise InputError(path, "a shortcut without an http address")
         yield from registry.source("web")(replace(self.errand, place=address)).collect()
+
+
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """A feed in a file, as if it had been fetched."""
+
+    url: str
+    content: bytes
+    media_type: str = ""
+    charset: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -157,7 +178,7 @@ def _why_not(entry: os.DirEntry[str], root: str) -> str:
         return reason
     ending = _ending(entry.name)
     inner = _ending(entry.name[: -len(_PACKED) - 1]) if ending == _PACKED else ending
-    return "" if inner in registry.names("reader") or ending in _LINKS else _not_read()
+    return "" if inner in registry.names("reader") or ending in (*_LINKS, *_FEEDS) else _not_read()
 
 
 def _why_not_follow(link: str, root: str) -> str:

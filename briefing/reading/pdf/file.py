@@ -14,6 +14,7 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from briefing.reading.pdf.streams import refuse_bombs
 from briefing.text.clean import one_line
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def opened(content: bytes) -> Iterator[PdfDocument]:
         raise ValueError("empty file: there is no text in it")
     if _MARK not in content[:_MARK_WITHIN]:
         raise ValueError("no PDF, whatever its name says: give it the ending of what it is")
+    refuse_bombs(content)
     _hush()
     with _ONE_AT_A_TIME:
         try:

@@ -410,3 +410,25 @@ def test_of_a_damaged_folder_of_mail_what_can_be_read_is_read(tmp_path: Path) ->
     assert isinstance(found[-1], LeftOut)
     assert found[-1].reason == "damaged: it cannot be unpacked"
     assert sum(isinstance(one, Article) for one in found) > 100
+
+
+def test_a_feed_that_was_saved_is_its_entries(tmp_path: Path) -> None:
+    """Those that are whole in it; the pages of the others are fetched."""
+    items = "".join(
+        f"<item><title>{name}</title><link>https://post.example/{name}</link><description>{text}</description></item>"
+        for name, text in (("whole", NEWS * 14), ("teaser", NEWS + " …"))
+    )
+    saved = write(
+        tmp_path / "news.rss", f"<rss version='2.0'><channel><title>Post</title>{items}</channel></rss>"
+    )
+    whole, teaser = collect(saved)
+
+    assert isinstance(whole, Article)
+    assert isinstance(teaser, Article)
+    assert (whole.url, whole.publication, whole.is_excerpt) == ("https://post.example/whole", "Post", False)
+    assert teaser.is_excerpt
+
+
+def test_a_page_that_calls_itself_a_feed_is_left_out(tmp_path: Path) -> None:
+    """With what it is."""
+    assert "web page" in reason(write(tmp_path / "news.rss", "<!doctype html><p>News</p>"))
