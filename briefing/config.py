@@ -35,6 +35,10 @@ FILE: Final = "briefing.toml"
 SEEDS: Final = "seeds"
 MOST_POINTS: Final = 50
 MOST_WORKERS: Final = 64
+# pieces of work, three for an article: to read it, to cut it into sentences, to choose among them; a process
+# takes as long to start as that takes for some hundred articles
+_PATIENCE: Final = 600
+_MOST_OF_OURS: Final = 8
 MOST_PORT: Final = 65_535
 MOST_DAYS: Final = 36_500
 AUTO: Final = "auto"
@@ -226,7 +230,7 @@ class Config(BaseModel):
     page: Annotated[str, BeforeValidator(partial(_on_the_menu, themes.check_page))] = themes.PAGES[0]
     formats: Annotated[tuple[str, ...], BeforeValidator(_formats)] = ("md", "html", "pdf", "json")
     output: Annotated[str, BeforeValidator(_text)] = "output"
-    workers: Annotated[int, BeforeValidator(partial(_count, None, MOST_WORKERS))] = 1
+    workers: Annotated[int | Literal["auto"], BeforeValidator(partial(_count, AUTO, MOST_WORKERS))] = AUTO
     network: NetworkBlock = Field(default_factory=NetworkBlock)
     section: tuple[SectionBlock, ...] = Field(default=())
     source: tuple[SourceBlock, ...] = Field(default=())
@@ -240,6 +244,16 @@ class Config(BaseModel):
     def inputs(self) -> tuple[str, ...]:
         """The places that articles come from, in their order."""
         return tuple(block.place for block in self.source)
+
+    @property
+    def processes(self) -> int:
+        """How many processes may work: what the file says, else as many as the machine has processors."""
+        return min(_MOST_OF_OURS, os.cpu_count() or 1) if self.workers == AUTO else self.workers
+
+    @property
+    def patience(self) -> int:
+        """How much work there must be before processes are started: none where a number was asked for."""
+        return _PATIENCE if self.workers == AUTO else 0
 
     @property
     def fetching(self) -> Settings:

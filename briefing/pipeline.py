@@ -60,7 +60,7 @@ def build(config: Config, *, edition: date, watch: Watch = unwatched) -> Built:
     Raises a `BriefingError` when nothing could be built; then nothing was written.
     """
     visits = [visit_to(block, edition) for block in config.source if not block.paused]
-    with Crew(config.workers) as crew:
+    with Crew(config.processes, patience=config.patience) as crew:
         with Newsdesk(crew, config.fetching) as desk:
             articles, left_out = collect_from(visits, desk, watch=watch)
             notices = desk.notices

@@ -43,8 +43,8 @@ TEMPLATE: Final = """\
 # Where it is written.
 # output = "output"
 
-# How many processes choose sentences at the same time, 1 to 64; more are worth it from some hundred articles.
-# workers = 1
+# How many processes work at the same time, 1 to 64; "auto": one for each processor, where it pays.
+# workers = "auto"
 
 # Where the articles are: a file, or a folder with all folders in it. Repeat the block for more.
 [[source]]

@@ -44,8 +44,10 @@ def answer_lines(settings: Config, choose: Choose) -> None:
     from briefing.workers import Crew
 
     answered = broken = 0
+    # several processes take up several lines before they answer: only where somebody asked for that
+    workers = 1 if settings.workers == "auto" else settings.workers
     work = partial(_answered, choose=choose, language=settings.language)
-    with _opened(settings.inputs[0]) as file, Crew(settings.workers) as crew:
+    with _opened(settings.inputs[0]) as file, Crew(workers) as crew:
         for number, answer, wrong in crew.in_order(work, _lines(file)):
             if wrong:
                 broken += 1

@@ -38,7 +38,7 @@ Points = Annotated[
     str | None, typer.Option(metavar="N|auto", help="Most key points of a story; auto: by its length.")
 ]
 Workers = Annotated[
-    str | None, typer.Option(metavar="N", help="Processes that choose sentences at the same time.")
+    str | None, typer.Option(metavar="N|auto", help="Processes that work at the same time; auto: if it pays.")
 ]
 Language = Annotated[
     str | None,

@@ -198,7 +198,10 @@ def test_mistakes_of_flags_are_said_at_once_and_by_their_flag() -> None:
         ("formats = []", "line 1: formats: name at least one"),
         ('formats = ["md", "md"]', "line 1: formats: 'md' is named twice"),
         ("formats = [{}]", "line 1: formats: must be text in quotes, not a table"),
-        ("workers = 1979-05-27", "line 1: workers: must be a whole number from 1 to 64, not a date or time"),
+        (
+            "workers = 1979-05-27",
+            'line 1: workers: must be "auto" or a whole number from 1 to 64, not a date or time',
+        ),
         ("[[source]]", "line 1: source: name a path, a url or an imap server, one of them"),
         ('[[source]]\npath = ""', 'line 2: path in [[source]]: must be the path of a file or folder, not ""'),
         (
@@ -341,3 +344,11 @@ def test_mistakes_in_blocks_are_named_with_their_line(text: str, mistake: str) -
 def test_without_section_blocks_any_section_will_do() -> None:
     """The sections of the page are then those of the sources."""
     assert read(written('[[source]]\npath = "a"\nsection = "World"')).source[0].section == "World"
+
+
+def test_as_many_processes_as_processors_work_where_nobody_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """But only when there is enough to do; a number is meant as it is said."""
+    monkeypatch.setattr("os.cpu_count", lambda: 96)
+
+    assert (Config().processes, Config().patience > 0) == (8, True)
+    assert (Config(workers=3).processes, Config(workers=3).patience) == (3, 0)

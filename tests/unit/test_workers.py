@@ -32,6 +32,16 @@ def test_a_crew_works_more_than_once() -> None:
     assert len(first | second) <= 2
 
 
+def test_a_patient_crew_begins_in_this_process() -> None:
+    """Its processes start when there was more work than its patience; the order stays."""
+    with Crew(2, patience=5) as crew:
+        whose = list(crew.in_order(_whose, range(20)))
+        alone = crew.do(_whose, 0)
+
+    assert whose[:4] == [os.getpid()] * 4
+    assert os.getpid() not in {*whose[4:], alone}
+
+
 def test_a_stream_is_taken_up_as_fast_as_it_is_done() -> None:
     """So that one without end takes the same memory."""
     taken = 0
