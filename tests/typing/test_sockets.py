@@ -32,6 +32,8 @@ from briefing.renderers.json import Json
 from briefing.renderers.markdown import Markdown as MarkdownRenderer
 from briefing.renderers.pdf import Pdf
 from briefing.sources.files import Files
+from briefing.sources.mail import Mail
+from briefing.sources.web import Feeds, Web
 from briefing.summarizers.edmundson import Edmundson
 from briefing.summarizers.kl import Kl
 from briefing.summarizers.lead import Lead
@@ -44,7 +46,7 @@ from briefing.summarizers.sum_basic import SumBasic
 from briefing.summarizers.text_rank import TextRank
 from briefing.typesetting.job import Job
 
-SOURCES: dict[str, SourceFactory] = {"files": Files}
+SOURCES: dict[str, SourceFactory] = {"files": Files, "web": Web, "feed": Feeds, "mail": Mail}
 READERS: list[ReaderFactory] = [PlainText, MarkdownReader, HtmlReader, Eml, Mbox, PdfReader, Docx, Odt, Epub]
 SUMMARIZERS: list[SummarizerFactory] = [
     Lead, LexRank, TextRank, Lsa, Luhn, Kl, SumBasic, Reduction, Edmundson, Lot,
@@ -55,11 +57,11 @@ DELIVERERS: dict[str, DelivererFactory] = {"folder": Folder}
 
 def test_every_part_fits_its_socket() -> None:
     """The annotations are the test: a part that does not fit is refused by mypy."""
-    source: Source = SOURCES["files"](errand("seeds"))
+    sources: list[Source] = [factory(errand("seeds")) for factory in SOURCES.values()]
     readers: list[Reader] = [factory() for factory in READERS]
     summarizers: list[Summarizer] = [factory() for factory in SUMMARIZERS]
     renderers: list[Renderer] = [factory() for factory in RENDERERS]
     deliverer: Deliverer = DELIVERERS["folder"]("output")
     job: PrintJob = Job(briefing=None)
 
-    assert all([source, *readers, *summarizers, *renderers, deliverer, job])
+    assert all([*sources, *readers, *summarizers, *renderers, deliverer, job])
