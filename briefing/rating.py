@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar, runtime_checkable
+
+from briefing.text.vectors import UNSEEN, Bags, bags
 
 if TYPE_CHECKING:
     from briefing.models import Document
@@ -54,6 +57,13 @@ def preselected(
     rated = rate(replace(document, sentences=tuple(document.sentences[place] for place in kept)))
     salience = dict(zip(kept, rated, strict=True))
     return tuple(salience.get(place, 0.0) for place in range(count))
+
+
+def together(documents: Sequence[Document]) -> tuple[Bags, list[int]]:
+    """Return the vectors of all sentences of a story, and where each document begins and ends among them."""
+    sentences = ((s.text, document.article.language) for document in documents for s in document.sentences)
+    starts = accumulate((len(document.sentences) for document in documents), initial=0)
+    return bags(sentences, unseen=UNSEEN if len(documents) > 1 else 0), list(starts)
 
 
 def numbered_terms(document: Document) -> NumberedTerms:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from briefing.keypoints.candidates import candidates
 from briefing.keypoints.parts import part, parts
 from briefing.keypoints.ranking import ranking
-from briefing.keypoints.voices import together, voices
+from briefing.keypoints.voices import voices
 from briefing.models import Article, Document, Sentence
 from briefing.protocols import Explainer, Summarizer
+from briefing.rating import together
 from briefing.text.vectors import Bags, likeness
 
 _Place = tuple[int, int]

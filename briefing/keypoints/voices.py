@@ -6,12 +6,13 @@ Ten copies of one wire report are one voice: the fullest of them speaks, and non
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from briefing.models import Article, Document
 from briefing.protocols import Choice
+from briefing.rating import together
 from briefing.text import shingles
-from briefing.text.vectors import SAME, UNSEEN, Bags, bags, likeness
+from briefing.text.vectors import SAME, Bags, likeness
 
 
 def voices(documents: Sequence[Document]) -> list[Document]:
@@ -31,13 +32,6 @@ def carriers(documents: Sequence[Document], chosen: Sequence[Choice]) -> list[tu
     return [
         (documents[choice.document].article, *_others(documents, text, starts, choice)) for choice in chosen
     ]
-
-
-def together(documents: Sequence[Document]) -> tuple[Bags, list[int]]:
-    """Return the vectors of all sentences of a story, and where each document begins and ends among them."""
-    sentences = ((s.text, document.article.language) for document in documents for s in document.sentences)
-    starts = accumulate((len(document.sentences) for document in documents), initial=0)
-    return bags(sentences, unseen=UNSEEN if len(documents) > 1 else 0), list(starts)
 
 
 def _others(

@@ -20,18 +20,17 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from operator import mul
 from typing import Final, NamedTuple
 
 from briefing.models import Document
 from briefing.protocols import Choice
+from briefing.rating import together
 from briefing.text.leaning import flaws, leans
 from briefing.text.vectors import (
-    UNSEEN,
     Bags,
     added,
-    bags,
     likeness,
     likeness_to_those_before,
     terms,
@@ -111,9 +110,8 @@ class Nutgraf:
         than half like a chosen one is not chosen. Where several articles tell the event, it loses twice its
         likeness, and .28 is too much. Of equals the earlier one is chosen.
         """
-        together = _bags(*documents)
-        rated = [each for told in _unasked(documents, together) for each in told]
-        starts = _starts(documents)
+        text, starts = together(documents)
+        rated = [each for told in _unasked(documents, text, starts) for each in told]
         where = {
             start + place: (number, place)
             for number, (start, places) in enumerate(zip(starts, candidates, strict=False))
@@ -126,7 +124,7 @@ class Nutgraf:
 
         bounds = {at: score(rated[at]) for at in where}
         caution = _IN_ONE if len(documents) == 1 else _IN_SEVERAL
-        for at, reached in _greedy(together, bounds, asked, caution):
+        for at, reached in _greedy(text, bounds, asked, caution):
             yield Choice(*where[at], _salience(reached))
 
     def explain(self, documents: Sequence[Document]) -> list[list[Mapping[str, float]]]:
@@ -165,7 +163,7 @@ def terms_of(documents: Sequence[Document]) -> list[list[Terms]]:
     """Return the terms of each sentence of each of the documents, which tell one event."""
     return [
         [_asked(each, document, place) for place, each in enumerate(told)]
-        for document, told in zip(documents, _unasked(documents, _bags(*documents)), strict=True)
+        for document, told in zip(documents, _unasked(documents, *together(documents)), strict=True)
     ]
 
 
@@ -179,26 +177,15 @@ def _salience(score: float) -> float:
     return 1 / (1 + math.exp(_FAIR - score))
 
 
-def _bags(*documents: Document) -> Bags:
-    sentences = ((s.text, document.article.language) for document in documents for s in document.sentences)
-    return bags(sentences, unseen=UNSEEN if len(documents) > 1 else 0)
-
-
-def _starts(documents: Sequence[Document]) -> list[int]:
-    """Return where each document begins and ends when the sentences of all are numbered on."""
-    return list(accumulate((len(document.sentences) for document in documents), initial=0))
-
-
-def _unasked(documents: Sequence[Document], together: Bags) -> list[list[Terms]]:
+def _unasked(documents: Sequence[Document], text: Bags, starts: Sequence[int]) -> list[list[Terms]]:
     """Return the terms of each sentence but those of its fitness, which cost most."""
     if len(documents) == 1:
-        return [_alone(documents[0], together)]
-    starts = _starts(documents)
-    supported = support(together, starts)
+        return [_alone(documents[0], text)]
+    supported = support(text, starts)
     return [
         [
             each._replace(support=by)
-            for each, by in zip(_alone(document, _bags(document)), supported[a:b], strict=True)
+            for each, by in zip(_alone(document, together([document])[0]), supported[a:b], strict=True)
         ]
         for document, (a, b) in zip(documents, pairwise(starts), strict=True)
     ]

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from briefing.reading.declared import language
+from briefing.reading.page.parse import MOST_ELEMENTS, parsable, refused_tag
 from briefing.text.clean import one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-MOST_ELEMENTS: Final = 50_000
-MOST_ATTRIBUTES: Final = 25_000
-_LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{20000,}")
-_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
-_XML_DECLARATION: Final = re.compile(r"\s*<\?xml[^<>]*\?>")
 
 
 def page_of(source: str) -> HtmlElement:
     """Return the parsed page; `ValueError` says why it cannot be used."""
     from lxml import etree, html
 
-    if any(len(_QUOTED.sub("", tag[0]).split()) > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(source)):
-        # the parser compares each attribute with all others
-        raise ValueError(f"no article: a tag in it has more than {MOST_ATTRIBUTES:,} attributes")
+    if reason := refused_tag(source):
+        raise ValueError(reason)
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     try:
-        page = html.document_fromstring(
-            _XML_DECLARATION.sub("", source.replace("\0", ""), count=1), parser=parser
-        )
+        page = html.document_fromstring(parsable(source), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise ValueError(f"no text found in this message: {one_line(str(error), 100)}") from error
     if any("depth" in entry.message for entry in parser.error_log):

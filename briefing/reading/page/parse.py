@@ -44,15 +44,14 @@ def _source(content: bytes, path: str) -> str:
         raise InputError(path, f"{error}: save the page as .html") from error
     if not text.strip():
         raise InputError(path, "empty file: there is no text in it")
-    # lxml ends at a NUL, and refuses the declaration of an encoding in what is decoded already
-    return _DOUBLE_BREAK.sub("</p><p>", _XML_DECLARATION.sub("", text.replace("\0", ""), count=1))
+    return _DOUBLE_BREAK.sub("</p><p>", parsable(text))
 
 
 def _parsed(source: str, path: str) -> HtmlElement:
     from lxml import etree, html
 
-    if any(_has_too_many_attributes(tag[0]) for tag in _LONG_TAG.finditer(source)):
-        raise InputError(path, f"no article: a tag in it has more than {MOST_ATTRIBUTES:,} attributes")
+    if reason := refused_tag(source):
+        raise InputError(path, reason)
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     try:
         page = html.document_fromstring(source, parser=parser)
@@ -68,6 +67,17 @@ def _parsed(source: str, path: str) -> HtmlElement:
     return page
 
 
-def _has_too_many_attributes(tag: str) -> bool:
-    # the parser compares each attribute with all others: 300,000 of them take minutes
-    return len(_QUOTED.sub("", tag).split()) > MOST_ATTRIBUTES
+def parsable(text: str) -> str:
+    """Return the HTML as lxml takes it: it ends at a NUL, and refuses a declared encoding in decoded text."""
+    return _XML_DECLARATION.sub("", text.replace("\0", ""), count=1)
+
+
+def refused_tag(source: str) -> str:
+    """Return why a tag of the HTML is not given to the parser; empty: all may be.
+
+    The parser compares each attribute with all others: 300,000 of them take minutes.
+    """
+    for tag in _LONG_TAG.finditer(source):
+        if len(_QUOTED.sub("", tag[0]).split()) > MOST_ATTRIBUTES:
+            return f"no article: a tag in it has more than {MOST_ATTRIBUTES:,} attributes"
+    return ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.reading.mail.blocks import Block
-from briefing.reading.mail.hypertext import MOST_ELEMENTS, language_of_page, page_of
+from briefing.reading.mail.hypertext import language_of_page, page_of
 from briefing.reading.mail.page import page_blocks
+from briefing.reading.page.parse import MOST_ELEMENTS
 
 
 def blocks(html: str) -> list[Block]:
