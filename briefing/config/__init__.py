@@ -1,0 +1,29 @@
+"""`briefing.toml` and flags → one frozen `Config`; below `pipeline.py` nobody knows it.
+
+    flags ─────────────────────────┐
+    briefing.toml ─▶ TOML ─▶ checks ─▶ Config      every mistake at once, each with its line
+
+    values.py   checks of single values            file.py      the file, read and checked
+    blocks.py   the tables: [[source]] …           places.py    on which line a key stands
+    whole.py    `Config`                           mistakes.py  what is wrong, in a phrase
+                                                   flags.py     flags over the file
+
+Relative paths in the file are meant from the file's folder, those of flags from the current one.
+"""
+
+from briefing.config.blocks import NetworkBlock, SectionBlock, SourceBlock
+from briefing.config.file import read
+from briefing.config.flags import FILE, configured
+from briefing.config.places import places_of
+from briefing.config.whole import Config
+
+__all__ = [
+    "FILE",
+    "Config",
+    "NetworkBlock",
+    "SectionBlock",
+    "SourceBlock",
+    "configured",
+    "places_of",
+    "read",
+]

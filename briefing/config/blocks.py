@@ -1,0 +1,93 @@
+"""The tables of `briefing.toml`: ``[network]``, ``[[section]]``, ``[[source]]``.
+
+A table is a frozen class here, a field of `Config` (whole.py), and a line of `TABLES`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from briefing.config import values
+from briefing.config.values import AUTO
+from briefing.protocols import FullText
+
+MOST_PORT: Final = 65_535
+MOST_DAYS: Final = 36_500
+
+
+class NetworkBlock(BaseModel):
+    """``[network]``: how far a fetch may go."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    allow_private: Annotated[tuple[str, ...], BeforeValidator(values.hosts_and_ports)] = ()
+    offline: Annotated[bool, BeforeValidator(values.yes_or_no)] = False
+
+
+class SectionBlock(BaseModel):
+    """One ``[[section]]``: a named part of the page."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: Annotated[str, BeforeValidator(values.text)]
+
+
+class SourceBlock(BaseModel):
+    """One ``[[source]]``: a place that articles come from, and which of them are wanted."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    path: Annotated[str, BeforeValidator(values.path)] = ""
+    url: Annotated[str, BeforeValidator(values.url)] = ""
+    imap: Annotated[str, BeforeValidator(values.text)] = ""
+    user: Annotated[str, BeforeValidator(values.text)] = ""
+    folder: Annotated[str, BeforeValidator(values.text)] = "INBOX"
+    security: Annotated[str, BeforeValidator(partial(values.one_of, ("tls", "starttls", "none")))] = "tls"
+    port: Annotated[int, BeforeValidator(partial(values.count, None, MOST_PORT))] = Field(default=0)
+    tls_ca: Annotated[str, BeforeValidator(values.path)] = ""
+    senders: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
+    lists: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
+    password_env: Annotated[str, BeforeValidator(values.text)] = ""
+    password_file: Annotated[str, BeforeValidator(values.path)] = ""
+    password_cmd: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
+    password_keyring: Annotated[str, BeforeValidator(values.text)] = ""
+    password_credential: Annotated[str, BeforeValidator(values.text)] = ""
+    type: Annotated[Literal["any", "feed"], BeforeValidator(partial(values.one_of, ("any", "feed")))] = "any"
+    full_text: Annotated[FullText, BeforeValidator(partial(values.one_of, ("auto", "feed", "page")))] = "auto"
+    section: Annotated[str, BeforeValidator(values.text)] = Field(default="")
+    language: Annotated[str, BeforeValidator(values.language)] = AUTO
+    include: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
+    exclude: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
+    days: Annotated[int | None, BeforeValidator(partial(values.count, None, MOST_DAYS))] = None
+    at_most: Annotated[int | None, BeforeValidator(partial(values.count, None, None))] = None
+    paused: Annotated[bool, BeforeValidator(values.yes_or_no)] = False
+
+    @model_validator(mode="after")
+    def _is_one_place(self) -> Self:
+        if sum(map(bool, (self.path, self.url, self.imap))) != 1:
+            raise ValueError("name a path, a url or an imap server, one of them")
+        if self.imap and not self.user:
+            raise ValueError("an imap server wants a user")
+        return self
+
+    @property
+    def place(self) -> str:
+        """Where it is: a path or an address."""
+        return self.path or self.url or f"imap://{self.imap}/{self.folder}"
+
+    @property
+    def password(self) -> dict[str, object]:
+        """Where the password is kept: what the block says of it, never the password."""
+        kinds = ("env", "file", "cmd", "keyring", "credential")
+        return {key: value for kind in kinds if (value := getattr(self, key := f"password_{kind}"))}
+
+
+TABLES: Final[dict[str, tuple[str, type[BaseModel]]]] = {
+    "network": ("[network]", NetworkBlock),
+    "section": ("[[section]]", SectionBlock),
+    "source": ("[[source]]", SourceBlock),
+}
+"""How each table is written in the file, and what may stand in it."""

@@ -1,0 +1,132 @@
+"""Checks of single values of a configuration: each returns the value, or raises `ValueError`.
+
+    "points = 90" ─▶ count("auto", 50) ─▶ ValueError: must be "auto" or a whole number from 1 to 50, not 90
+
+They read after `key: `, in the words of whoever writes TOML.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from briefing import registry
+from briefing.errors import UnknownName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+AUTO: Final = "auto"
+ALL: Final = "all"
+
+HTTP: Final = re.compile("https?://.", re.IGNORECASE)
+"""How an address on the network begins."""
+
+_FORMAT: Final = partial(registry.check, "renderer")
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+_HOST: Final = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
+
+
+def text(value: object) -> str:
+    """Return text that is one line."""
+    if not isinstance(value, str):
+        raise ValueError(f"must be text in quotes, not {spoken(value)}")  # noqa: TRY004 - pydantic collects ValueErrors
+    if not value.strip() or any(character in value for character in "\n\r\0"):
+        raise ValueError("must be one line of text")
+    return value
+
+
+def path(value: object) -> str:
+    """Return what may be the path of a file or folder."""
+    # a file's name may hold anything; what cannot be opened, the source says
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"must be the path of a file or folder, not {spoken(value)}")
+    return value
+
+
+def spoken(value: object) -> str:
+    """Return a value of TOML as its writer knows it."""
+    if isinstance(value, (str, bool, int, float)):
+        return json.dumps(value, ensure_ascii=False)
+    kinds: dict[type, str] = {list: "a list", tuple: "a list", dict: "a table"}
+    return kinds.get(type(value), "a date or time")
+
+
+def on_the_menu(check: Callable[[str], str], value: object) -> str:
+    """Return a name that `check` knows; what it says of another is what is wrong."""
+    try:
+        return check(text(value))
+    except UnknownName as error:
+        raise ValueError(str(error)) from error
+
+
+def language(value: object) -> str:
+    """Return "auto" or what may be the code of a language."""
+    if value != AUTO and not _LANGUAGE.fullmatch(text(value)):
+        raise ValueError(f'must be "auto" or a code of two or three letters like "en", not {spoken(value)}')
+    return str(value)
+
+
+def count(word: str | None, most: int | None, value: object) -> object:
+    """Return a number from 1 to `most`, or `word`; a number written as text is what a flag gives."""
+    number = int(value) if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value) else value
+    if word and value == word:
+        return value
+    if isinstance(number, bool) or not isinstance(number, int) or number < 1 or (most and number > most):
+        upto = f"from 1 to {most}" if most else "from 1 up"
+        wanted = f'"{word}" or a' if word else "a"
+        raise ValueError(f"must be {wanted} whole number {upto}, not {spoken(number)}")
+    return number
+
+
+def yes_or_no(value: object) -> object:
+    """Return true or false."""
+    if not isinstance(value, bool):
+        raise ValueError(f"must be true or false, not {spoken(value)}")  # noqa: TRY004 - as in text
+    return value
+
+
+def formats(value: object) -> tuple[str, ...]:
+    """Return the names of formats, each once."""
+    if not isinstance(value, (list, tuple)):
+        raise ValueError(f'must be a list like ["md", "pdf"], not {spoken(value)}')  # noqa: TRY004 - as in text
+    if not value:
+        raise ValueError("name at least one")
+    forms = tuple(on_the_menu(_FORMAT, form) for form in value)
+    if twice := [form for form, times in Counter(forms).items() if times > 1]:
+        raise ValueError(f"{twice[0]!r} is named twice")
+    return forms
+
+
+def url(value: object) -> str:
+    """Return an address on the network."""
+    if not isinstance(value, str) or not HTTP.match(value) or len(value.split()) != 1:
+        raise ValueError(f"must be an address that begins with http:// or https://, not {spoken(value)}")
+    return value
+
+
+def one_of(words: tuple[str, ...], value: object) -> object:
+    """Return one of the words."""
+    if value not in words:
+        known = ", ".join(f'"{word}"' for word in words)
+        raise ValueError(f"must be one of {known}, not {spoken(value)}")
+    return value
+
+
+def phrases(value: object) -> tuple[str, ...]:
+    """Return a list of texts, one at least."""
+    if not isinstance(value, (list, tuple)) or not value:
+        raise ValueError(f'must be a list like ["harbour", "ferry"], not {spoken(value)}')
+    return tuple(map(text, value))
+
+
+def hosts_and_ports(value: object) -> tuple[str, ...]:
+    """Return a list of hosts, each with its port."""
+    hosts = phrases(value)
+    for host in hosts:
+        if not _HOST.fullmatch(host):
+            raise ValueError(f'must name host and port, like "localhost:8080", not {spoken(host)}')
+    return hosts

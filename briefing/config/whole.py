@@ -1,0 +1,89 @@
+"""The configuration as a whole: one frozen `Config`, checked, so that nobody below asks again."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Final, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from briefing import registry
+from briefing.config import values
+from briefing.config.blocks import NetworkBlock, SectionBlock, SourceBlock
+from briefing.config.values import ALL, AUTO
+from briefing.typesetting import themes
+
+if TYPE_CHECKING:
+    from briefing.fetching import Settings
+
+MOST_POINTS: Final = 50
+MOST_WORKERS: Final = 64
+# pieces of work, three for an article: to read it, to cut it into sentences, to choose among them; a process
+# takes as long to start as that takes for some hundred articles
+_PATIENCE: Final = 600
+_MOST_OF_OURS: Final = 8
+_METHOD: Final = partial(registry.check, "summarizer")
+
+
+class Config(BaseModel):
+    """What to build, of what, and how: checked, so that nobody below asks again."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: Annotated[str, BeforeValidator(values.text)] = "Morning Brief"
+    language: Annotated[str, BeforeValidator(values.language)] = AUTO
+    method: Annotated[str, BeforeValidator(partial(values.on_the_menu, _METHOD))] = registry.DEFAULT_METHOD
+    points: Annotated[int | Literal["auto"], BeforeValidator(partial(values.count, AUTO, MOST_POINTS))] = AUTO
+    stories: Annotated[int | Literal["all"], BeforeValidator(partial(values.count, ALL, None))] = ALL
+    theme: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check))] = themes.DEFAULT
+    page: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check_page))] = themes.PAGES[0]
+    formats: Annotated[tuple[str, ...], BeforeValidator(values.formats)] = ("md", "html", "pdf", "json")
+    output: Annotated[str, BeforeValidator(values.text)] = "output"
+    workers: Annotated[int | Literal["auto"], BeforeValidator(partial(values.count, AUTO, MOST_WORKERS))] = (
+        AUTO
+    )
+    network: NetworkBlock = Field(default_factory=NetworkBlock)
+    section: tuple[SectionBlock, ...] = Field(default=())
+    source: tuple[SourceBlock, ...] = Field(default=())
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The titles of the sections, in the order of the page."""
+        return tuple(block.title for block in self.section)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The places that articles come from, in their order."""
+        return tuple(block.place for block in self.source)
+
+    @property
+    def processes(self) -> int:
+        """How many processes may work: what the file says, else as many as the machine has processors."""
+        return min(_MOST_OF_OURS, os.cpu_count() or 1) if self.workers == AUTO else self.workers
+
+    @property
+    def patience(self) -> int:
+        """How much work there must be before processes are started: none where a number was asked for."""
+        return _PATIENCE if self.workers == AUTO else 0
+
+    @property
+    def fetching(self) -> Settings:
+        """How far a fetch may go; what was fetched is kept in the user's cache."""
+        from briefing.fetching import Settings, user_cache
+
+        return Settings(
+            allow_private=frozenset(self.network.allow_private),
+            offline=self.network.offline,
+            cache=user_cache(os.environ),
+        )
+
+    @property
+    def at_most_points(self) -> int | None:
+        """The most key points of a story; None: by its length."""
+        return None if self.points == AUTO else self.points
+
+    @property
+    def at_most_stories(self) -> int | None:
+        """The most stories of the edition; None: all."""
+        return None if self.stories == ALL else self.stories
