@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefing.models import Article, Document
 from briefing.protocols import Choice
 from briefing.rating import together
-from briefing.text import shingles
+from briefing.text import copies
 from briefing.text.vectors import SAME, Bags, likeness
 
 
@@ -19,7 +19,7 @@ def voices(documents: Sequence[Document]) -> list[Document]:
     """Return one document for each voice, in their order: that with most sentences, of equals the first."""
     if len(documents) == 1:
         return list(documents)
-    groups = shingles.voices([document.article.text for document in documents])
+    groups = copies.voices([document.article.text for document in documents])
     speakers = [max(group, key=lambda at: (len(documents[at].sentences), -at)) for group in groups]
     return [documents[at] for at in sorted(speakers)]
 

@@ -1,51 +1,95 @@
-"""Which texts are one text: wire copies, cut short, lengthened or edited here and there.
+"""What two texts share, word for word: runs of five words, as numbers that can be compared fast.
 
-A shingle is a run of five words; a copy shares most of the shingles of the shorter text (containment;
-Broder 1997, "On the resemblance and containment of documents"). Two reporters who tell one event in their
-own words share few, even where they quote the same speaker.
+    text ─▶ words ─▶ a number for each word ─▶ a number for each run of five ─▶ sorted, each once
+
+A copy shares most of the shingles of the shorter text (containment; Broder 1997, "On the resemblance and
+containment of documents"): what was cut off or added leaves it alone. Two reporters who tell one event in
+their own words share few, even where they quote the same speaker.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from itertools import combinations
-from typing import Final
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.text.words import words
 
-_RUN: Final = 5
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.uint64]
 
 SAME: Final = 0.5
-"""Share of the shingles of the shorter text that make it a copy. Of 327 pairs of reports of one event, seven
-share .67 and more, and are copies; all others share .41 or less."""
+"""Share of the shingles of the shorter text that make it a copy (docs/quality.md, "Copies")."""
+
+ENOUGH: Final = 20
+"""Shingles; a text with fewer is a copy only when it stands in the other one whole."""
+
+FEWEST: Final = 8
+"""Shingles, twelve words; with fewer it is a copy of a text that says the same words, and of no other."""
+
+_RUN: Final = 5
+_ODD: Final = 0x9E3779B97F4A7C15
+"""The 64-bit golden ratio (Knuth 6.4): multiplying by it spreads neighbouring numbers."""
+_HALF: Final = 32
 
 
-def voices(texts: Sequence[str]) -> list[list[int]]:
-    """Return the numbers of `texts` in groups, each a text with its copies, in the order of arrival.
+class Shingled(NamedTuple):
+    """A text as numbers: its words in their order, and its shingles, sorted, each once."""
 
-    >>> wire = "The dockers of Port Carrow voted on Friday to end the strike that closed the harbour."
-    >>> voices([wire, "A new bridge opens in Hallowick on Monday, after four years.", wire + " More soon."])
-    [[0, 2], [1]]
+    words: bytes
+    shingles: Numbers
+
+
+class _Codes(dict[str, int]):
+    """A number of 64 bits for each word, the same in every process."""
+
+    def __missing__(self, word: str) -> int:
+        code = int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "little")
+        self[word] = code
+        return code
+
+
+def shingled(texts: Iterable[str]) -> Iterator[Shingled]:
+    """Yield each text as numbers; one shorter than a run is a single shingle, one without words has none."""
+    import numpy as np
+
+    codes = _Codes()
+    for text in texts:
+        said = np.array([codes[word] for word in words(text)], dtype=np.uint64)
+        yield Shingled(said.tobytes(), np.unique(_runs(said)))
+
+
+def _runs(said: Numbers) -> Numbers:
+    """Return one number for each run of five: a polynomial of its words modulo 2^64, well mixed."""
+    import numpy as np
+
+    odd = np.uint64(_ODD)
+    count = max(1, len(said) - _RUN + 1) if len(said) else 0
+    runs = np.zeros(count, dtype=np.uint64)
+    for at in range(min(_RUN, len(said))):
+        runs = runs * odd + said[at : at + count]
+    # the sketch takes the low bits, which a product leaves poorly mixed
+    return (runs ^ (runs >> np.uint64(_HALF))) * odd
+
+
+def containment(one: Numbers, other: Numbers) -> float:
+    """Return the share of the smaller set that is in the larger one, both sorted; 0 when one is empty."""
+    import numpy as np
+
+    small, large = sorted((one, other), key=len)
+    if not len(small):
+        return 0.0
+    places = np.minimum(np.searchsorted(large, small), len(large) - 1)
+    return float(np.count_nonzero(large[places] == small)) / len(small)
+
+
+def is_copy(one: Numbers, other: Numbers) -> bool:
+    """Tell whether the shorter of two texts was taken from the longer one, or both from a third.
+
+    Half of its shingles stand in the other; of a short text all, for it is soon half a quotation.
     """
-    shingles = [_shingles(text) for text in texts]
-    home = list(range(len(texts)))
-    for one, other in combinations(range(len(texts)), 2):
-        if home[one] != home[other] and containment(shingles[one], shingles[other]) >= SAME:
-            first, second = sorted((home[one], home[other]))
-            home = [first if place == second else place for place in home]
-    return [[at for at, place in enumerate(home) if place == group] for group in sorted(set(home))]
-
-
-def containment(one: frozenset[Hashable], other: frozenset[Hashable]) -> float:
-    """Return the share of the smaller set that is in the larger one; 0 when one of them is empty."""
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
-
-
-def _shingles(text: str) -> frozenset[Hashable]:
-    said = words(text)
-    # a text shorter than a run is one shingle: all of it
-    return (
-        frozenset(tuple(said[at : at + _RUN]) for at in range(max(1, len(said) - _RUN + 1)))
-        if said
-        else frozenset()
-    )
+    fewer = min(len(one), len(other))
+    return fewer >= FEWEST and containment(one, other) >= (SAME if fewer >= ENOUGH else 1.0)
