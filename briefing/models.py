@@ -111,6 +111,9 @@ class Story:
     headline: str
     articles: tuple[Article, ...]
     key_points: tuple[KeyPoint, ...]
+    voices: tuple[tuple[Article, ...], ...] = ()
+    """The articles by the text they print: copies of one text are one voice, the fullest first; empty: nobody
+    looked for copies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,7 @@ from briefing.errors import (
     NothingBuilt,
     NothingToReport,
 )
-from briefing.keypoints import budget_of, key_points_of_story
+from briefing.keypoints import budget_of, key_points_of_story, key_points_of_voices, voices
 from briefing.keypoints.explanation import Rated
 from briefing.keypoints.explanation import explained as explain_story
 from briefing.models import Article, Briefing, Colophon, Document, KeyPoint, LeftOut, Story
@@ -192,8 +192,9 @@ def _colophon(method: str, points: int | None, stories: int | None, language: st
 
 def tell(documents: Sequence[Document], *, method: str, at_most: int | None) -> Story:
     """Return the story that `documents` tell, with its key points."""
-    points = key_points_of_story(documents, registry.summarizer(method)(), at_most=at_most)
-    return grouping.story(documents, points)
+    heard = voices(documents)
+    points = key_points_of_voices(heard, registry.summarizer(method)(), at_most=at_most)
+    return grouping.story(documents, points, heard)
 
 
 def digest(

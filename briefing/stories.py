@@ -18,11 +18,22 @@ def grouped(documents: Iterable[Document]) -> tuple[tuple[Document, ...], ...]:
     return tuple((document,) for document in documents)
 
 
-def story(documents: Sequence[Document], points: Sequence[KeyPoint]) -> Story:
-    """Return the story that `documents` tell, under the headline of the one with the most salient point."""
+def story(
+    documents: Sequence[Document], points: Sequence[KeyPoint], voices: Sequence[Sequence[Document]] = ()
+) -> Story:
+    """Return the story that `documents` tell, under the headline of the one with the most salient point.
+
+    `voices` are the same documents, copies of one text together.
+    """
     articles = tuple(document.article for document in documents)
     central = max(points, key=lambda point: point.salience).article if points else articles[0]
-    return Story(headline=headline(central), articles=articles, key_points=tuple(points))
+    return Story(
+        headline=headline(central), articles=articles, key_points=tuple(points), voices=_articles_of(voices)
+    )
+
+
+def _articles_of(voices: Sequence[Sequence[Document]]) -> tuple[tuple[Article, ...], ...]:
+    return tuple(tuple(document.article for document in voice) for voice in voices)
 
 
 def headline(article: Article) -> str:

@@ -17,12 +17,20 @@ from briefing.keypoints.beside import context, names
 from briefing.keypoints.candidates import LONGEST
 from briefing.keypoints.parts import heading_over
 from briefing.keypoints.ranking import ranking
-from briefing.keypoints.voices import carriers, voices
+from briefing.keypoints.voices import Voice, carriers, speakers, voices
 from briefing.models import Document, KeyPoint
 from briefing.protocols import Choice, Summarizer
 from briefing.text.words import words as counted
 
-__all__ = ["LONGEST", "budget", "budget_of", "key_points", "key_points_of_story"]
+__all__ = [
+    "LONGEST",
+    "budget",
+    "budget_of",
+    "key_points",
+    "key_points_of_story",
+    "key_points_of_voices",
+    "voices",
+]
 
 # (sentences of the article fewer than, key points): fixed numbers did as well as every rule that was tried
 _BUDGETS: Final = ((5, 1), (12, 2), (81, 3))
@@ -51,7 +59,18 @@ def key_points_of_story(
     sentences in the order of the text. Fewer come where fewer are fit to print (`candidates`), none only
     from documents without sentences. The same in gives the same out.
     """
-    heard = voices(documents)
+    return key_points_of_voices(voices(documents), summarizer, at_most=at_most, words=words)
+
+
+def key_points_of_voices(
+    told: Sequence[Voice],
+    summarizer: Summarizer,
+    *,
+    at_most: int | None = None,
+    words: int | None = None,
+) -> tuple[KeyPoint, ...]:
+    """Return the key points of a story whose `voices` are known: see `key_points_of_story`."""
+    heard = speakers(told)
     most = budget_of(heard) if at_most is None and words is None else at_most
     chosen = list(_within(heard, islice(ranking(heard, summarizer), most), words))
     return tuple(_points(heard, _in_order(chosen)))

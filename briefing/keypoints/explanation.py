@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.keypoints.candidates import candidates
 from briefing.keypoints.parts import part, parts
 from briefing.keypoints.ranking import ranking
-from briefing.keypoints.voices import voices
+from briefing.keypoints.voices import speakers, voices
 from briefing.models import Article, Document, Sentence
 from briefing.protocols import Explainer, Summarizer
 from briefing.rating import together
@@ -51,7 +51,7 @@ def explained(
 
     The others are those of highest score, or of the next turns where there are no scores.
     """
-    heard = voices(documents)
+    heard = speakers(voices(documents))
     turns = {(c.document, c.place): (n, c.salience) for n, c in enumerate(ranking(heard, summarizer), 1)}
     terms = _terms(heard, summarizer)
     chosen = list(turns)[:at_most]

@@ -14,14 +14,29 @@ from briefing.rating import together
 from briefing.text import copies
 from briefing.text.vectors import SAME, Bags, likeness
 
+Voice = tuple[Document, ...]
+"""The documents that print one text, whole or in part."""
 
-def voices(documents: Sequence[Document]) -> list[Document]:
-    """Return one document for each voice, in their order: that with most sentences, of equals the first."""
+
+def voices(documents: Sequence[Document]) -> tuple[Voice, ...]:
+    """Return the documents by the text they print, each text in the order of its speaker.
+
+    The speaker comes first in its voice: the document with most sentences, of equals the first; its copies
+    follow in their order.
+    """
     if len(documents) == 1:
-        return list(documents)
+        return (tuple(documents),)
     groups = copies.voices([document.article.text for document in documents])
-    speakers = [max(group, key=lambda at: (len(documents[at].sentences), -at)) for group in groups]
-    return [documents[at] for at in sorted(speakers)]
+    spoken = [min(group, key=lambda at: (-len(documents[at].sentences), at)) for group in groups]
+    return tuple(
+        (documents[speaker], *(documents[at] for at in group if at != speaker))
+        for speaker, group in sorted(zip(spoken, groups, strict=True))
+    )
+
+
+def speakers(heard: Sequence[Voice]) -> list[Document]:
+    """Return the documents that are read: one for each voice."""
+    return [voice[0] for voice in heard]
 
 
 def carriers(documents: Sequence[Document], chosen: Sequence[Choice]) -> list[tuple[Article, ...]]:

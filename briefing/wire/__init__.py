@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
+from briefing.coverage import carriers, coverage
 from briefing.errors import NotABriefing, NotVerbatim
 from briefing.models import (
     Article,
@@ -43,6 +44,9 @@ def to_wire(briefing: Briefing) -> dict[str, Any]:
     """Return the object of `briefing.json`: only dicts, lists, strings, numbers and None, keys in order."""
     ids = {article: f"a{n}" for n, article in enumerate(dict.fromkeys(briefing.articles), 1)}
     numbers = count(1)
+    carried = {
+        point: carriers(point, story.articles) for story in briefing.stories for point in story.key_points
+    }
     return {
         "schema": SCHEMA,
         "title": briefing.title,
@@ -54,23 +58,29 @@ def to_wire(briefing: Briefing) -> dict[str, Any]:
             "settings": dict(briefing.colophon.settings),
         },
         "articles": [_article(article, name) for article, name in ids.items()],
-        "bottom_line": [_key_point(point, ids) for point in briefing.bottom_line],
+        "bottom_line": [_key_point(point, ids, carried) for point in briefing.bottom_line],
         "sections": [
             {
                 "title": section.title,
-                "stories": [
-                    {
-                        "id": f"s{next(numbers)}",
-                        "headline": story.headline,
-                        "articles": [ids[article] for article in story.articles],
-                        "key_points": [_key_point(point, ids) for point in story.key_points],
-                    }
-                    for story in section.stories
-                ],
+                "stories": [_story(story, f"s{next(numbers)}", ids, carried) for story in section.stories],
             }
             for section in briefing.sections
         ],
         "left_out": [{"input": left.input, "reason": left.reason} for left in briefing.left_out],
+    }
+
+
+def _story(
+    story: Story, name: str, ids: Mapping[Article, str], carried: Mapping[KeyPoint, int]
+) -> dict[str, Any]:
+    told = coverage(story)
+    return {
+        "id": name,
+        "headline": story.headline,
+        "articles": [ids[article] for article in story.articles],
+        "coverage": {"publications": told.publications, "articles": told.articles},
+        "voices": [[ids[article] for article in voice] for voice in story.voices],
+        "key_points": [_key_point(point, ids, carried) for point in story.key_points],
     }
 
 
@@ -94,7 +104,9 @@ def _article(article: Article, name: str) -> dict[str, Any]:
     }
 
 
-def _key_point(point: KeyPoint, ids: Mapping[Article, str]) -> dict[str, Any]:
+def _key_point(
+    point: KeyPoint, ids: Mapping[Article, str], carried: Mapping[KeyPoint, int]
+) -> dict[str, Any]:
     return {
         "text": point.text,
         "article": ids[point.article],
@@ -105,6 +117,7 @@ def _key_point(point: KeyPoint, ids: Mapping[Article, str]) -> dict[str, Any]:
         "names": [{"surname": name.surname, **_span(name)} for name in point.names],
         "section": point.section or None,
         "carried_by": [ids[article] for article in point.carried_by],
+        "publications": carried.get(point, 1),
     }
 
 
@@ -162,13 +175,15 @@ def _read_article(article: WireArticle) -> Article:
 def _read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> Story:
     if not story.articles:
         raise NotABriefing(name, f"story {story.id} names no article")
-    unknown = [a for a in story.articles if a not in articles]
+    named = (*story.articles, *(a for voice in story.voices for a in voice))
+    unknown = [a for a in named if a not in articles]
     if unknown:
         raise NotABriefing(name, f"story {story.id} names article {unknown[0]}, which is not in it")
     return Story(
         headline=story.headline,
         articles=tuple(articles[a] for a in story.articles),
         key_points=_read_points(story.key_points, articles),
+        voices=tuple(tuple(articles[a] for a in voice) for voice in story.voices),
     )
 
 

@@ -78,6 +78,16 @@ class WireKeyPoint(_Wire):
         description="Ids of the story's articles that say it, of wire copies one, its own first;"
         " empty in a story of one article",
     )
+    publications: int = Field(default=1, ge=1, description="Publications of its story that carry it")
+
+
+class WireCoverage(_Wire):
+    """How many tell a story."""
+
+    publications: int = Field(
+        ge=1, description="Publications that tell it in a text of their own; copies of one text are one's"
+    )
+    articles: int = Field(ge=1, description="Articles that tell it")
 
 
 class WireStory(_Wire):
@@ -86,6 +96,11 @@ class WireStory(_Wire):
     id: str = Field(description="Name of the story inside this file: s1, s2, …")
     headline: str = Field(description="The headline of one of its articles")
     articles: tuple[str, ...] = Field(description="Ids of the articles that tell it")
+    coverage: WireCoverage | None = Field(default=None, description="How many tell it")
+    voices: tuple[tuple[str, ...], ...] = Field(
+        default=(),
+        description="Ids of its articles by the text they print: copies together, the fullest first",
+    )
     key_points: tuple[WireKeyPoint, ...] = Field(description="In the order of the text")
 
 

@@ -39,6 +39,22 @@ def _untold(story: WireStory, articles: Mapping[str, WireArticle]) -> Iterator[s
     if known and story.headline not in map(headline, known):
         yield f"story {story.id}: the headline “{_shortened(story.headline)}” is none of its articles'"
 
+    yield from _miscounted(story)
+
+
+def _miscounted(story: WireStory) -> Iterator[str]:
+    """Yield what a story's numbers claim that its articles do not bear out."""
+    spoken = [name for voice in story.voices for name in voice]
+    if spoken and sorted(spoken) != sorted(story.articles):
+        yield f"story {story.id}: its voices are not its articles, each once"
+    if story.coverage is None:
+        return
+    said, most = story.coverage, len(story.voices) or len(story.articles)
+    if said.articles != len(story.articles):
+        yield f"story {story.id} counts {said.articles} articles, and names {len(story.articles)}"
+    if said.publications > most:
+        yield f"story {story.id} counts {said.publications} publications, and has {most} texts"
+
 
 def _published(article: WireArticle) -> Article:
     return Article(text=article.text, headline=article.headline or "", language=article.language)

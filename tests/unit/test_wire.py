@@ -145,7 +145,9 @@ def annotated() -> Briefing:
         section="Ana Ruiz",
         carried_by=(first, second),
     )
-    story = Story(headline=text[:28], articles=(first, second), key_points=(point,))
+    story = Story(
+        headline=text[:28], articles=(first, second), key_points=(point,), voices=((second, first),)
+    )
     return replace(
         brief(),
         language="en",
@@ -181,6 +183,67 @@ def test_what_stands_beside_a_key_point_is_proved_as_well(change: dict[str, Any]
     made["sections"][0]["stories"][0]["key_points"][0].update(change)
 
     assert any(said in line for line in offences(made)), offences(made)
+
+
+def test_a_story_says_who_tells_it_and_how_many() -> None:
+    """Copies of one text together, the fullest first, and publications counted."""
+    made = to_wire(annotated())
+    story = made["sections"][0]["stories"][0]
+
+    assert story["voices"] == [["a2", "a1"]]
+    assert story["coverage"] == {"publications": 1, "articles": 2}
+
+
+def test_a_key_point_counts_publications_and_not_articles() -> None:
+    """Two articles of one, and one of another."""
+    told = annotated()
+    post, also, lamp = (
+        replace(told.articles[n % 2], url=f"https://{host}.example/{n}")
+        for n, host in enumerate(("post", "post", "lamp"))
+    )
+    (point,) = told.bottom_line
+    point = replace(point, article=post, carried_by=(post, also, lamp))
+    story = Story(headline=point.text, articles=(post, also, lamp), key_points=(point,))
+    made = to_wire(
+        replace(
+            told,
+            articles=story.articles,
+            sections=(Section(title="Stories", stories=(story,)),),
+            bottom_line=(point,),
+        )
+    )
+
+    assert made["sections"][0]["stories"][0]["coverage"] == {"publications": 2, "articles": 3}
+    assert made["sections"][0]["stories"][0]["key_points"][0]["publications"] == 2
+    assert made["bottom_line"][0]["publications"] == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"coverage": {"publications": 1, "articles": 9}}, "story s1 counts 9 articles, and names 2"),
+        ({"coverage": {"publications": 3, "articles": 2}}, "story s1 counts 3 publications, and has 1 texts"),
+        ({"voices": [["a1"]]}, "story s1: its voices are not its articles, each once"),
+        ({"voices": [["a1", "a2"], ["a2"]]}, "story s1: its voices are not its articles, each once"),
+        ({"voices": [["a1", "a7"]]}, "story s1: its voices are not its articles, each once"),
+    ],
+)
+def test_what_a_story_counts_is_proved_as_well(change: dict[str, Any], said: str) -> None:
+    """Nobody can make seven publications of one."""
+    made = json.loads(json.dumps(to_wire(annotated())))
+    made["sections"][0]["stories"][0].update(change)
+
+    assert said in offences(made)
+
+
+def test_a_briefing_of_an_earlier_version_has_no_voices() -> None:
+    """Fields that it does not have are empty."""
+    made = json.loads(json.dumps(to_wire(annotated())))
+    for name in ("voices", "coverage"):
+        del made["sections"][0]["stories"][0][name]
+
+    (story,) = from_wire(parse(json.dumps(made), name="b.json"), name="b.json").stories
+    assert story.voices == ()
 
 
 def test_an_empty_briefing_comes_back_as_it_was() -> None:
