@@ -16,6 +16,8 @@ from briefing.errors import InputError
 from briefing.models import Article, LeftOut
 from briefing.opening import bounded, opened, why_not
 from briefing.protocols import Desk, Errand, FullText, Kind, Mailbox
+from briefing.repeats import Once, Place
+from briefing.text.addresses import canonical, is_home
 from briefing.wanted import Wanted, meant_for, wanted_of
 
 if TYPE_CHECKING:
@@ -63,28 +65,27 @@ def collect(
 ) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
     """Return every wanted article of the places, and for whatever else is there the reason it is left out.
 
-    A file or page that was read already is left out the second time.
+    A file or page that was read already is left out the second time, also where its address is another one.
     """
-    articles: list[Article] = []
+    once = Once()
     left_out: list[LeftOut] = []
-    seen: set[str] = set()
-    for found in watch("reading", _each(tuple(visits), desk), None):
-        if isinstance(found, LeftOut):
-            left_out.append(found)
-        elif (origin := _origin(found)) in seen:
-            left_out.append(LeftOut(input=found.name, reason="named twice: read once"))
-        else:
-            seen.add(origin)
-            articles.append(found)
-    return tuple(articles), tuple(left_out)
+    for visit, found in watch("reading", _each(tuple(visits), desk), None):
+        left = found if isinstance(found, LeftOut) else once.take(found, _places(found), visit=visit)
+        if left:
+            left_out.append(left)
+    return tuple(once.articles), tuple(left_out)
 
 
-def _origin(article: Article) -> str:
-    return str(Path(article.path).resolve()) if article.path else article.url
+def _places(article: Article) -> Iterator[Place]:
+    """Yield where an article is: its file, its address."""
+    if article.path:
+        yield Place(str(Path(article.path).resolve()), is_proof=True)
+    if article.url:
+        yield Place(canonical(article.url), is_proof=not article.path and not is_home(article.url))
 
 
-def _each(visits: Sequence[Visit], desk: Desk) -> Iterator[Article | LeftOut]:
-    """Yield what is found, in the order of the visits; those to the network go on at the same time."""
+def _each(visits: Sequence[Visit], desk: Desk) -> Iterator[tuple[int, Article | LeftOut]]:
+    """Yield what is found and the number of its visit, in their order; those to the network go on at once."""
     threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="visit")
     try:
         listed = [each for visit in visits for each in _expanded(visit, desk)]
@@ -95,9 +96,10 @@ def _each(visits: Sequence[Visit], desk: Desk) -> Iterator[Article | LeftOut]:
         }
         for number, visit in enumerate(listed):
             if isinstance(visit, LeftOut):
-                yield visit
+                yield number, visit
             else:
-                yield from under_way.pop(number).result() if number in under_way else _of(visit, desk)
+                done = under_way.pop(number).result() if number in under_way else _of(visit, desk)
+                yield from ((number, found) for found in done)
     finally:
         # whoever stops before the end does not wait for pages: the desk ends what is under way
         threads.shutdown(wait=False, cancel_futures=True)

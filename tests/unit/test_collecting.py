@@ -79,3 +79,35 @@ def test_an_error_of_ours_in_a_visit_is_not_hidden() -> None:
 
     with pytest.raises(TypeError, match=r"any https://post\.example"):
         collect([Visit(place="https://post.example/")], Broken())
+
+
+def test_a_page_under_two_addresses_is_read_once() -> None:
+    """A feed, a list and a friend name it differently; the first address stays."""
+    addresses = [
+        "https://www.post.example/1?utm_source=rss",
+        "http://m.post.example/1/",
+        "https://www.google.com/url?q=https://post.example/1&sa=D",
+        "https://post.example/1?page=2",
+    ]
+    desk = Shelf({address: page(f"Page {number}") for number, address in enumerate(addresses)})
+    articles, left_out = collect([Visit(place=place) for place in addresses], desk)
+
+    assert [each.url for each in articles] == [addresses[0], addresses[3]]
+    assert [(each.input, each.reason) for each in left_out] == [
+        (address, f"another address of {addresses[0]}, which was read") for address in addresses[1:3]
+    ]
+
+
+def test_entries_that_all_link_to_the_home_page_are_kept() -> None:
+    """Each has a text of its own."""
+    entry = (
+        "<item><title>{0}</title><link>https://post.example/</link><description>{0}. {1}</description></item>"
+    )
+    entries = "".join(entry.format(name, SAID) for name in ("Ferry", "Bridge"))
+    feed = Served(f"<rss version='2.0'><channel><title>Post</title>{entries}</channel></rss>".encode())
+    desk = Shelf({"https://post.example/feed": feed})
+    visits = [Visit(place="https://post.example/feed", kind="feed", full_text="feed")] * 2
+    articles, left_out = collect(visits, desk)
+
+    assert [each.headline for each in articles] == ["Ferry", "Bridge"]
+    assert [each.reason for each in left_out] == ["named twice: read once"] * 2
