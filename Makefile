@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 APT := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
-APT_TEST := dovecot-imapd
+APT_TEST := dovecot-imapd postgresql
 
 .PHONY: help brief test check golden bench lock clean
 
@@ -69,14 +69,14 @@ clean:
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .
 	touch $@
 
-# a mail server for the tests of mailboxes; where installing would start one, or fails, they say that they skipped
-.venv/dovecot: .venv/python
-	@if [ -x /usr/sbin/dovecot ]; then :; \
+# a mail server and a database for tests; where installing would start one, or fails, they say that they skipped
+.venv/servers: .venv/python
+	@if [ -x /usr/sbin/dovecot ] && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then :; \
 	elif [ "$$(id -u)" = 0 ] && [ ! -d /run/systemd/system ]; then \
-	apt-get update -qq && apt-get install -y -qq --no-install-recommends $(APT_TEST) || echo 'Dovecot is not to be had: its tests skip.'; \
-	else echo 'Some tests want a mail server. Type: sudo apt-get install $(APT_TEST)'; fi
+	apt-get update -qq && apt-get install -y -qq --no-install-recommends $(APT_TEST) || echo 'Not to be had: $(APT_TEST). Their tests skip.'; \
+	else echo 'Some tests want a mail server and a database. Type: sudo apt-get install $(APT_TEST)'; fi
 	@touch $@
 
-.venv/ready-dev: .venv/pango .venv/dovecot pyproject.toml constraints.txt
+.venv/ready-dev: .venv/pango .venv/servers pyproject.toml constraints.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@ .venv/ready

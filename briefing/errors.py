@@ -8,6 +8,8 @@
     ├── NotABriefing             1  the file is no briefing that `brief` wrote
     ├── NotVerbatim              1  a sentence does not stand where the briefing says
     ├── OutputError              1  a file cannot be written
+    ├── LedgerError              1  the ledger cannot be used; an edition is built without it
+    │   └── LedgerBusy           1  … because another build is at work on it
     ├── MissingLibrary           1  a library of the system is not there; says what to type
     └── UsageError               2  wrong usage or configuration
         ├── UnknownName          2  no part of that name on the menu
@@ -77,6 +79,19 @@ class OutputError(BriefingError):
         super().__init__(f"{path}: cannot be written: {why}")
         self.path = path
         self.why = why
+
+
+class LedgerError(BriefingError):
+    """The ledger at `place` cannot be used: `why`."""
+
+    def __init__(self, place: str, why: str) -> None:
+        super().__init__(f"{place}: {why}")
+        self.place = place
+        self.why = why
+
+
+class LedgerBusy(LedgerError):
+    """Another build is at work on the ledger, longer than was waited for."""
 
 
 class MissingLibrary(BriefingError):

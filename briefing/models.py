@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Literal
 
 UNKNOWN_LANGUAGE = "und"
 
@@ -104,6 +105,18 @@ class KeyPoint:
         return self.sentence.end
 
 
+Label = Literal["", "new", "developing", "continuing"]
+"""``new``: no earlier edition told it; ``developing``: one did, here is more; ``continuing``: no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """An earlier edition that told a story, by its day, and under which headline."""
+
+    edition: date
+    headline: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One event as told by one or more articles; the headline is one of theirs."""
@@ -114,6 +127,14 @@ class Story:
     voices: tuple[tuple[Article, ...], ...] = ()
     """The articles by the text they print: copies of one text are one voice, the fullest first; empty: nobody
     looked for copies."""
+    label: Label = ""
+    """What it is to a reader of the edition before; empty where nobody remembers one."""
+    news: tuple[Article, ...] = ()
+    """Its articles that no earlier edition has printed; empty where nobody remembers one."""
+    before: tuple[Before, ...] = ()
+    """The earlier editions that told it, the newest first."""
+    thread: str = ""
+    """Its name from day to day; empty where nobody remembers one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

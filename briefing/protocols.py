@@ -5,6 +5,7 @@
     Summarizer  which sentences matter           SummarizerFactory()    -> Summarizer (Selector, Explainer)
     Renderer    a briefing to bytes              RendererFactory()      -> Renderer
     Deliverer   hands the bytes over             DelivererFactory(place) -> Deliverer
+    Ledger      remembers what was printed       LedgerFactory(place)    -> Ledger and Archive
 
 A socket has one or two methods; an extra power is a second socket.
 """
@@ -13,9 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, Protocol, runtime_checkable
+from datetime import date
+from typing import Literal, NamedTuple, Protocol, Self, runtime_checkable
 
 from briefing.models import Article, Briefing, Document, LeftOut
+from briefing.records import Hit, Kept, Memory, Question, Record
 from briefing.wanted import Wanted
 
 
@@ -211,8 +214,62 @@ class Deliverer(Protocol):
         ...
 
 
+Whole = Callable[[str, Mapping[str, str]], bool]
+"""Tells whether files (name to SHA-256) stand in a folder, each as it was meant to be."""
+
+
+class _Opened(Protocol):
+    """What is used within a ``with`` block, and closed behind it."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+
+class Ledger(_Opened, Protocol):
+    """Remembers what was printed. One build at a time is at work on it, until it is closed.
+
+    Every method raises `LedgerError` when it cannot be used, `LedgerBusy` when another build is at work.
+    """
+
+    def recall(self, question: Question) -> Memory:
+        """Return what it knows before an edition."""
+        ...
+
+    def announce(self, record: Record) -> None:
+        """Keep what is about to be printed; it counts once its files stand (`settle`)."""
+        ...
+
+    def settle(self, whole: Whole) -> None:
+        """Count as printed what was announced, also by a build that was killed, where its files stand."""
+        ...
+
+
+class Archive(_Opened, Protocol):
+    """An extra power of a ledger: it shows what it keeps, and can forget. Raises `LedgerError`."""
+
+    def editions(self, name: str = "") -> tuple[Kept, ...]:
+        """Return the editions of the briefing `name` (empty: of all), the newest first."""
+        ...
+
+    def search(
+        self, words: Sequence[str], *, since: date | None = None, at_most: int = 20
+    ) -> tuple[Hit, ...]:
+        """Return where all `words` stand in one article, the newest edition first."""
+        ...
+
+    def forget(self, name: str, *, day: date | None = None, before: date | None = None) -> int:
+        """Forget the edition of a day, or those before one, with what only they printed; return how many."""
+        ...
+
+
+class Bookkeeper(Ledger, Archive, Protocol):
+    """A ledger with its archive: what the menu serves."""
+
+
 SourceFactory = Callable[[Errand], Source]
 ReaderFactory = Callable[[], Reader]
 SummarizerFactory = Callable[[], Summarizer]
 RendererFactory = Callable[[], Renderer]
 DelivererFactory = Callable[[str], Deliverer]
+LedgerFactory = Callable[[str], Bookkeeper]

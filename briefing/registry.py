@@ -1,7 +1,8 @@
 """The menu: every part by name, nothing imported before it is asked for.
 
 Third parties add parts by entry points of the groups ``briefing.source``, ``briefing.reader``,
-``briefing.summarizer``, ``briefing.renderer`` and ``briefing.deliverer``; a name of ours cannot be taken.
+``briefing.summarizer``, ``briefing.renderer``, ``briefing.deliverer`` and ``briefing.ledger``; a name of ours
+cannot be taken.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from briefing.errors import UnknownName
 if TYPE_CHECKING:
     from briefing.protocols import (
         DelivererFactory,
+        LedgerFactory,
         ReaderFactory,
         RendererFactory,
         SourceFactory,
@@ -67,6 +69,10 @@ MENU: Final[dict[str, dict[str, str]]] = {
     "deliverer": {
         "folder": "briefing.deliverers.folder:Folder",
     },
+    "ledger": {
+        "sqlite": "briefing.ledger.sqlite:Sqlite",
+        "postgres": "briefing.ledger.postgres:Postgres",
+    },
 }
 
 DEFAULT_METHOD: Final = "nutgraf"
@@ -108,6 +114,11 @@ def renderer(name: str) -> RendererFactory:
 def deliverer(name: str) -> DelivererFactory:
     """Return the factory of the deliverer `name`; `UnknownName` when there is none."""
     return cast("DelivererFactory", _resolve("deliverer", name))
+
+
+def ledger(name: str) -> LedgerFactory:
+    """Return the factory of the ledger `name`; `UnknownName` when there is none."""
+    return cast("LedgerFactory", _resolve("ledger", name))
 
 
 def check(kind: str, name: str) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    import pytest
+    from briefing.protocols import Bookkeeper
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are no package; builders.py is for all of them
 
@@ -26,3 +29,36 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what is expected again, to be read before it is committed",
     )
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[tuple[str, Iterator[int]]]:
+    """Run a PostgreSQL server, where one can be run, and number its databases."""
+    from ledgers import postgres
+
+    with postgres() as address:
+        yield address, count(1)
+
+
+@pytest.fixture
+def database(postgres_server: tuple[str, Iterator[int]]) -> str:
+    """Return the address of an empty database."""
+    import psycopg
+
+    server, numbers = postgres_server
+    name = f"briefing_{next(numbers)}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    return server.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Bookkeeper]:
+    """Return what opens a ledger that begins empty, again and again; it waits for no other build."""
+    from briefing.ledger.postgres import Postgres
+    from briefing.ledger.sqlite import Sqlite
+
+    if request.param == "sqlite":
+        return lambda: Sqlite(str(tmp_path / "ledger.sqlite"), patience_s=0.0)
+    address: str = request.getfixturevalue("database")
+    return lambda: Postgres(address, patience_s=0.001)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import tempfile
 import time
@@ -54,6 +55,48 @@ class Folder:
         return tuple(str(target) for _, target in waiting)
 
 
+def stands(place: str, files: Mapping[str, str]) -> bool:
+    """Tell whether `files` (name to SHA-256) stand in the folder `place`, each as it was to be delivered.
+
+    A delivery that was killed while files took their names is brought to its end first: all contents were on
+    the disk before, under other names.
+    """
+    folder = Path(place)
+    missing = {name: digest for name, digest in files.items() if _digest(folder / name) != digest}
+    if len(missing) == len(files):
+        return False
+    waiting = {name: _waiting(folder, name, digest) for name, digest in missing.items()}
+    found = {name: path for name, path in waiting.items() if path}
+    if len(found) < len(missing):
+        return False
+    for name, path in found.items():
+        path.replace(folder / name)
+    if found:
+        _sync(folder)
+    return True
+
+
+def _waiting(folder: Path, name: str, digest: str) -> Path | None:
+    """Return a finished file that has not taken its name yet."""
+    there = sorted(folder.glob(f"{_PREFIX}*"))
+    return next(
+        (path for path in there if path.name.endswith(_ending(name)) and _digest(path) == digest), None
+    )
+
+
+def _digest(path: Path) -> str:
+    """Return the SHA-256 of a file; empty where there is none that can be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _ending(name: str) -> str:
+    return f"-{name[-32:]}"
+
+
 def check(place: str) -> str:
     """Return `place` when files can be written into it, made first if need be; else raise `OutputError`."""
     there = Path(place)
@@ -68,7 +111,7 @@ def check(place: str) -> str:
 
 def _write_beside(folder: Path, name: str, content: bytes) -> Path:
     """Return a finished, synced file in `folder` that is not called `name` yet."""
-    handle, made = tempfile.mkstemp(prefix=_PREFIX, suffix=f"-{name[-32:]}", dir=folder)
+    handle, made = tempfile.mkstemp(prefix=_PREFIX, suffix=_ending(name), dir=folder)
     path = Path(made)
     try:
         with os.fdopen(handle, "wb") as file:

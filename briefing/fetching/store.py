@@ -10,7 +10,6 @@ use the file at once. Nothing expires by age: the least recently used goes when 
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 from contextlib import suppress
 from dataclasses import fields
@@ -18,6 +17,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from briefing.fetching.fetched import Kept
+from briefing.sqlite_file import Newer, connected, is_damage, version_of, why
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,11 +50,6 @@ _PREPARED: Final = (
     "PRAGMA synchronous = NORMAL",
     "PRAGMA journal_size_limit = 16777216",
 )
-_DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-
-
-class _Newer(Exception):
-    """The file is of a version that is not known here."""
 
 
 class Store:
@@ -125,7 +120,7 @@ class Store:
                 try:
                     self._database = self._database or _opened(self._path)
                     return work(self._database)
-                except (sqlite3.Error, OSError, _Newer) as error:
+                except (sqlite3.Error, OSError, Newer) as error:
                     self._failed(self._path, error)
             return None
 
@@ -133,13 +128,13 @@ class Store:
         """Begin a damaged file anew, once; give up on every other fault."""
         self._closed()
         self._path = None
-        if _is_damage(error) and not self._mended:
+        if is_damage(error) and not self._mended:
             self._mended = True
             with suppress(OSError):
                 _move_aside(path)
                 self._path = path
         if self._path is None:
-            self._notice(f"{path}: nothing is kept for the next time: {_why(error)}")
+            self._notice(f"{path}: nothing is kept for the next time: {why(error)}")
 
     def _closed(self) -> None:
         if self._database is not None:
@@ -149,14 +144,12 @@ class Store:
 
 def _opened(path: Path) -> sqlite3.Connection:
     """Open the file, made where there is none; what others fetched is not for everybody to read."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-    database = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
+    database = connected(path, busy_s=_BUSY_S)
     try:
         database.text_factory = lambda octets: octets.decode("utf-8", "replace")
         for pragma in _PREPARED:
             database.execute(pragma)
-        if _version(database) != VERSION:
+        if version_of(database) != VERSION:
             _begin_anew(database)
     except BaseException:
         database.close()
@@ -167,19 +160,14 @@ def _opened(path: Path) -> sqlite3.Connection:
 def _begin_anew(database: sqlite3.Connection) -> None:
     # another process may be at it: what is done twice is done under the lock
     database.execute("BEGIN IMMEDIATE")
-    version = _version(database)
+    version = version_of(database)
     if version < VERSION:
         database.execute("DROP TABLE IF EXISTS kept")
         database.execute(_TABLE)
         database.execute(f"PRAGMA user_version = {VERSION}")
     database.execute("COMMIT")
     if version > VERSION:
-        raise _Newer
-
-
-def _version(database: sqlite3.Connection) -> int:
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    return int(version)
+        raise Newer
 
 
 def _digest(columns: Sequence[object], content: bytes) -> bytes:
@@ -192,16 +180,3 @@ def _move_aside(path: Path) -> None:
     path.replace(path.with_suffix(".damaged"))
     for ending in ("-wal", "-shm"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
-
-
-def _is_damage(error: Exception) -> bool:
-    # the code of SQLite, without what it adds in the upper bytes
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, _Newer):
-        return "it was made by a newer version of briefing"
-    if isinstance(error, OSError):
-        return error.strerror or str(error)
-    return f"{error}"

@@ -37,7 +37,18 @@ from briefing.wire.form import (
 )
 from briefing.wire.proof import counted, offenders
 
-__all__ = ["SCHEMA", "WireBriefing", "counted", "from_wire", "json_schema", "offenders", "parse", "to_wire"]
+__all__ = [
+    "SCHEMA",
+    "WireBriefing",
+    "article_from_wire",
+    "article_to_wire",
+    "counted",
+    "from_wire",
+    "json_schema",
+    "offenders",
+    "parse",
+    "to_wire",
+]
 
 
 def to_wire(briefing: Briefing) -> dict[str, Any]:
@@ -129,6 +140,16 @@ def _time(published: datetime) -> str:
     # a time without a zone is taken for UTC: the machine's own zone is no property of an article
     known = published if published.tzinfo else published.replace(tzinfo=UTC)
     return known.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def article_to_wire(article: Article) -> dict[str, Any]:
+    """Return an article alone as it stands in `briefing.json`."""
+    return _article(article, "a1")
+
+
+def article_from_wire(fields: Mapping[str, Any]) -> Article:
+    """Return the article that `article_to_wire` wrote; `ValueError` when the fields are none."""
+    return _read_article(WireArticle.model_validate(fields))
 
 
 def from_wire(wire: WireBriefing, *, name: str) -> Briefing:

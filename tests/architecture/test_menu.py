@@ -16,6 +16,7 @@ FAMILIES = {
     "summarizer": "summarizers",
     "renderer": "renderers",
     "deliverer": "deliverers",
+    "ledger": "ledger",
 }
 # sumy's types and ours: it makes summarizers of the menu usable in sumy, and is none itself
 ADAPTERS = {"summarizer": {"sumy"}}

@@ -5,9 +5,14 @@ from __future__ import annotations
 from desks import errand
 
 from briefing.deliverers.folder import Folder
+from briefing.ledger.postgres import Postgres
+from briefing.ledger.sqlite import Sqlite
 from briefing.protocols import (
+    Archive,
     Deliverer,
     DelivererFactory,
+    Ledger,
+    LedgerFactory,
     PrintJob,
     Reader,
     ReaderFactory,
@@ -53,6 +58,7 @@ SUMMARIZERS: list[SummarizerFactory] = [
 ]  # fmt: skip
 RENDERERS: list[RendererFactory] = [MarkdownRenderer, HtmlRenderer, Pdf, Json]
 DELIVERERS: dict[str, DelivererFactory] = {"folder": Folder}
+LEDGERS: dict[str, LedgerFactory] = {"sqlite": Sqlite, "postgres": Postgres}
 
 
 def test_every_part_fits_its_socket() -> None:
@@ -63,5 +69,7 @@ def test_every_part_fits_its_socket() -> None:
     renderers: list[Renderer] = [factory() for factory in RENDERERS]
     deliverer: Deliverer = DELIVERERS["folder"]("output")
     job: PrintJob = Job(briefing=None)
+    ledgers: list[Ledger] = [factory("nowhere") for factory in LEDGERS.values()]
+    archives: list[Archive] = [factory("nowhere") for factory in LEDGERS.values()]
 
-    assert all([*sources, *readers, *summarizers, *renderers, deliverer, job])
+    assert all([*sources, *readers, *summarizers, *renderers, deliverer, job, *ledgers, *archives])

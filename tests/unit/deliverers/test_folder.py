@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.deliverers.folder import Folder
+from briefing.deliverers.folder import Folder, stands
 from briefing.errors import OutputError
 
 FILES = {"brief.md": b"# Brief\n", "brief.json": b"{}\n"}
@@ -135,3 +136,41 @@ def test_a_killed_writer_leaves_whole_files_only(tmp_path: Path) -> None:
 def test_no_files_are_no_trouble(tmp_path: Path) -> None:
     """Whoever wants no format gets none."""
     assert Folder(str(tmp_path)).deliver({}) == ()
+
+
+MARKS = {name: hashlib.sha256(content).hexdigest() for name, content in FILES.items()}
+
+
+def test_what_was_delivered_stands(tmp_path: Path) -> None:
+    """Every file as it was meant to be."""
+    Folder(str(tmp_path)).deliver(FILES)
+
+    assert stands(str(tmp_path), MARKS)
+
+
+def test_what_was_never_delivered_does_not_stand(tmp_path: Path) -> None:
+    """Neither where no file is there, nor where the folder is not."""
+    (tmp_path / ".briefing-1-brief.md").write_bytes(FILES["brief.md"])
+
+    assert not stands(str(tmp_path), MARKS)
+    assert not stands(str(tmp_path / "nowhere"), MARKS)
+    assert not (tmp_path / "brief.md").exists()
+
+
+def test_a_delivery_that_was_killed_half_way_is_brought_to_its_end(tmp_path: Path) -> None:
+    """One file had its name, the other was finished and waits for it."""
+    (tmp_path / "brief.md").write_bytes(FILES["brief.md"])
+    (tmp_path / ".briefing-1-brief.json").write_bytes(FILES["brief.json"])
+
+    assert stands(str(tmp_path), MARKS)
+    assert held(tmp_path) == FILES
+
+
+def test_half_a_delivery_that_cannot_be_ended_does_not_stand(tmp_path: Path) -> None:
+    """What waits is not what was to be delivered: nothing is touched."""
+    (tmp_path / "brief.md").write_bytes(FILES["brief.md"])
+    (tmp_path / ".briefing-1-brief.json").write_bytes(b"{")
+    before = held(tmp_path)
+
+    assert not stands(str(tmp_path), MARKS)
+    assert held(tmp_path) == before
