@@ -25,6 +25,7 @@ from typing import Final
 from briefing.errors import UsageError
 from briefing.models import Article, Before, KeyPoint, LeftOut, Story
 from briefing.records import Given, Memory, Printed
+from briefing.text.addresses import canonical, is_home
 from briefing.text.counted import counted
 from briefing.text.shingles import ENOUGH, Shingled, shingled
 
@@ -32,8 +33,11 @@ WINDOW: Final = timedelta(days=3)
 """A story of today goes on from one that was printed so long ago at most."""
 
 SAME: Final = 0.8
-"""Share of a text's shingles that must stand in a printed one for it to say nothing new; of a short text all
-its words, in their order."""
+"""Share of a text's shingles that stood at its address before, for it to say nothing new. Of a short text all
+its words must, in their order."""
+
+COPIED: Final = 0.9
+"""The share where it stood at another address: bulletins of two days share the form of their sentences."""
 
 _BACK: Final = re.compile(r"(?P<count>[0-9]{1,4})(?P<unit>[hd])")
 
@@ -72,8 +76,10 @@ def since_of(said: str, edition: date) -> Since:
 
 
 def key_of(article: Article) -> str:
-    """Return what an article is known by from day to day: its address, without one its text."""
-    return article.url.partition("#")[0] or f"text:{hashlib.sha256(article.text.encode()).hexdigest()}"
+    """Return what an article is known by from day to day: its address; without one of its own, its text."""
+    if article.url and not is_home(article.url):
+        return canonical(article.url)
+    return f"text:{hashlib.sha256(article.text.encode()).hexdigest()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,17 +181,18 @@ class _Before:
             for shingle in read.shingles.tolist():
                 self._by_shingle.setdefault(shingle, []).append(number)
 
-    def editions_of(self, articles: Iterable[Article]) -> Iterator[date | None]:
+    def editions_of(self, articles: Sequence[Article]) -> Iterator[date | None]:
         """Yield the day of the newest edition that printed all an article says; None: something is new."""
-        for read in shingled(article.text for article in articles):
-            yield max(self._editions_with(read), default=None)
+        for article, read in zip(articles, shingled(each.text for each in articles), strict=True):
+            yield max(self._editions_with(key_of(article), read), default=None)
 
-    def _editions_with(self, read: Shingled) -> Iterator[date]:
+    def _editions_with(self, key: str, read: Shingled) -> Iterator[date]:
         said: list[int] = read.shingles.tolist()
         shared = Counter(number for shingle in said for number in self._by_shingle.get(shingle, ()))
-        needed = SAME * len(said) if len(said) >= ENOUGH else float("inf")
         for number, each in enumerate(self._printed):
-            if shared[number] >= needed or (read.words and read.words == self._words[number]):
+            needed = (SAME if each.key == key else COPIED) * len(said)
+            is_told = len(said) >= ENOUGH and shared[number] >= needed
+            if is_told or (read.words and read.words == self._words[number]):
                 yield each.edition
 
     def by_article(self, told: Iterable[Article]) -> dict[Article, tuple[Printed, ...]]:

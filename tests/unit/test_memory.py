@@ -92,10 +92,23 @@ def test_a_short_text_that_changes_is_news() -> None:
 
 def test_the_day_after_a_copy_elsewhere_says_nothing_new() -> None:
     """A wire report that another publication prints a day later."""
-    copy = replace(FERRY, url="https://mail.example/1", text=FERRY_TEXT + " (Wire)")
+    copy = replace(FERRY, url="https://mail.example/1", text=f"{FERRY_TEXT} (Wire)")
 
     assert not told(copy, knowing(printed(FERRY)))
     assert told(article(MORE), knowing(printed(FERRY)))
+
+
+def test_a_bulletin_in_the_sentences_of_yesterday_is_news() -> None:
+    """At another address a few other words are more than a correction."""
+    bulletin = FERRY_TEXT.replace("Monday after nine", "Tuesday after ten")
+
+    assert not told(replace(FERRY, text=bulletin), knowing(printed(FERRY)))
+    assert told(replace(FERRY, text=bulletin, url="https://harbour.example/2"), knowing(printed(FERRY)))
+
+
+def test_articles_at_a_home_page_are_known_by_their_texts() -> None:
+    """A feed whose entries all lead to the front page has more than one article."""
+    assert key_of(replace(FERRY, url="https://harbour.example/")).startswith("text:")
 
 
 def test_an_article_without_an_address_is_known_by_its_text() -> None:
