@@ -3,9 +3,11 @@
     python benchmarks/collecting.py [feeds] [entries] [workers]        (40 10 2)
 
 Each feed has a host of its own (127.1.0.1, 127.1.0.2 …), which serves its pages too: 30 made-up sentences
-with furniture around. Of ten hosts one is ill: it drips, hangs, resets, sends without end, or redirects for
-ever. Printed are wall time, CPU and memory of a first build and of a second one at once, and the CPU that it
-takes to extract the pages alone (from a sample).
+with furniture around, 40 KB in all, about what a page of a newspaper takes to read. Of ten hosts one is ill:
+it drips, hangs, resets, sends without end, or redirects for ever. The edition is made to the end: Markdown,
+HTML, PDF and JSON. Printed are wall time, CPU and memory of a first build, and of a second one in which
+nothing has changed; which requests the server saw; and the CPU that it takes to extract the pages alone (from
+a sample).
 """
 
 from __future__ import annotations
@@ -13,9 +15,12 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import resource
+import socket
 import sys
 import tempfile
 import time
+from collections import Counter
+from contextlib import closing
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
@@ -25,13 +30,18 @@ from briefing.collecting import Visit, collect
 from briefing.desk import Newsdesk
 from briefing.fetching import Settings
 from briefing.pipeline import brief
+from briefing.recall import Recall
 from briefing.registry import reader
+from briefing.typesetting.job import Job
 from briefing.workers import Crew
 
 PORT = 8931
 ILLS = ("drip", "hang", "reset", "endless", "loop")
 SENTENCES = 30
 SAMPLE = 40
+SEEN: Counter[str] = Counter()
+"""What the server was asked for, in the process of the server."""
+
 BOTH = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
 
@@ -48,6 +58,7 @@ def main() -> None:
         )
         for name in ("first build", "second build"):
             print(f"{name:<14}", _build(hosts, settings, workers), flush=True)
+            print(f"{'':<14} asked for: {_asked()}", flush=True)
     print(f"{'one by one':<14}", _one_by_one(feeds, entries))
     server.terminate()
 
@@ -55,11 +66,14 @@ def main() -> None:
 def _build(hosts: list[str], settings: Settings, workers: int) -> str:
     began, cpu = time.monotonic(), _cpu()
     visits = [Visit(place=f"http://{each}:{PORT}/feed.xml", kind="feed") for each in hosts]
-    with Crew(workers) as crew:
+    recall = Recall(settings.cache and settings.cache.with_name("done.sqlite"))
+    with closing(recall), Crew(workers, recall=recall) as crew:
         with Newsdesk(crew, settings) as desk:
             articles, left_out = collect(visits, desk)
         collected = time.monotonic() - began
         edition = brief(articles, title="Many", edition=date(2026, 11, 24), left_out=left_out, crew=crew)
+        job = Job(briefing=edition, recall=recall)
+        files = {form: job.rendered(form) for form in ("md", "html", "json", "pdf")}
     taken = time.monotonic() - began
     memory = sum(
         resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -67,13 +81,21 @@ def _build(hosts: list[str], settings: Settings, workers: int) -> str:
     return (
         f"{len(articles)} articles, {len(edition.left_out)} left out; {taken:.1f} s, "
         f"{collected:.1f} of it collecting; "
-        f"{_cpu() - cpu:.1f} CPU s; {memory // 1024} MB (this process and the largest worker)"
+        f"{_cpu() - cpu:.1f} CPU s; {memory // 1024} MB (this process and the largest worker); "
+        f"PDF of {len(files['pdf']) / 1e6:.1f} MB"
     )
 
 
 def _cpu() -> float:
     each = (resource.getrusage(who) for who in BOTH)
     return sum(used.ru_utime + used.ru_stime for used in each)
+
+
+def _asked() -> str:
+    """Return what the server was asked since the last time, by status."""
+    with closing(socket.create_connection((host(0), PORT))) as line:
+        line.sendall(b"GET /asked HTTP/1.1\r\n\r\n")
+        return b"".join(iter(lambda: line.recv(4096), b"")).partition(b"\r\n\r\n")[2].decode()
 
 
 def _one_by_one(feeds: int, entries: int) -> str:
@@ -113,18 +135,29 @@ class _Host:
     async def answer(self, incoming: asyncio.StreamReader, out: asyncio.StreamWriter) -> None:
         """Answer one request, or be ill."""
         try:
-            path = (await incoming.readuntil(b"\r\n\r\n")).split()[1].decode()
-            await (getattr(self, f"_{self.ill}")(out) if self.ill else self._well(path, out))
+            asked = await incoming.readuntil(b"\r\n\r\n")
+            path = asked.split()[1].decode()
+            known = f'If-None-Match: "{path}"'.encode() in asked
+            await (getattr(self, f"_{self.ill}")(out) if self.ill else self._well(path, out, known=known))
         except (OSError, asyncio.IncompleteReadError):
             pass
         finally:
             out.close()
 
-    async def _well(self, path: str, out: asyncio.StreamWriter) -> None:
+    async def _well(self, path: str, out: asyncio.StreamWriter, *, known: bool) -> None:
+        is_feed = path == "/feed.xml"
+        if path == "/asked":
+            said = ", ".join(f"{times} {what}" for what, times in sorted(SEEN.items())) or "nothing"
+            SEEN.clear()
+            out.write(b"HTTP/1.1 200 OK\r\n\r\n" + said.encode())
+            return
         if path == "/robots.txt":
             out.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
             return
-        is_feed = path == "/feed.xml"
+        SEEN[f"{'feeds' if is_feed else 'pages'} ({304 if known else 200})"] += 1
+        if known:
+            out.write(b"HTTP/1.1 304 Not Modified\r\n\r\n")
+            return
         content = (self._feed() if is_feed else _page(self.number, int(path.strip("/")))).encode()
         kind = "application/rss+xml" if is_feed else "text/html"
         fields = (f"Content-Type: {kind}", f'ETag: "{path}"', f"Content-Length: {len(content)}", "", "")
@@ -170,7 +203,11 @@ def _page(number: int, entry: int) -> str:
         " ".join(lot.choices(words, cum_weights=shares, k=18)).capitalize() + "." for _ in range(SENTENCES)
     ]
     body = "".join(f"<p>{' '.join(said[at : at + 3])}</p>" for at in range(0, SENTENCES, 3))
-    links = "".join(f"<li><a href='/{n}'>Another report {n}</a></li>" for n in range(60))
+    links = "".join(
+        f"<li class='teaser'><a href='/{n}'><img alt='' src='/{n}.jpg'><span>Another report {n}</span></a>"
+        f"<p><time>{n} minutes ago</time> <em>Desk {n % 7}</em></p></li>"
+        for n in range(150)
+    )
     head = f"<!doctype html><html lang='en'><head><title>Report {entry}</title></head><body>"
     article = f"<article><h1>Report {entry} of {number}</h1>{body}</article>"
     return f"{head}<nav><ul>{links}</ul></nav>{article}<footer><ul>{links}</ul></footer></body></html>"

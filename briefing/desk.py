@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from datetime import datetime
 from threading import Lock
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from briefing import registry
-from briefing.errors import InputError
 from briefing.models import Article
 from briefing.protocols import Kind
-from briefing.text.clean import one_line
+from briefing.steps import READING, Sheet
 
 if TYPE_CHECKING:
     from briefing.fetching import Fetched, Fetcher, Settings
     from briefing.workers import Crew
 
-# What content can make a reader raise. Not Exception: a NameError, TypeError or AttributeError of ours is a
-# mistake in the program and must be seen. A reader that hands content to somebody else's parser, which may
-# raise anything, turns that into an InputError at the call, where it is known whose it is.
-_CONTENT_ERRORS: Final = (ArithmeticError, LookupError, MemoryError, RecursionError, ValueError)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    reader: str
-    content: bytes
-    path: str
+_Given = TypeVar("_Given")
+_Done = TypeVar("_Done")
 
 
 class Newsdesk:
@@ -45,9 +35,9 @@ class Newsdesk:
         if self._fetcher:
             self._fetcher.close()
 
-    def get(self, url: str, *, kind: Kind) -> Fetched:
+    def get(self, url: str, *, kind: Kind, updated: datetime | None = None) -> Fetched:
         """Return what stands at `url`; `FetchError`, an `InputError`, says why not."""
-        return self._opened().get(url, kind=kind)
+        return self._opened().get(url, kind=kind, updated=updated.timestamp() if updated else 0)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -56,7 +46,11 @@ class Newsdesk:
 
     def read(self, reader: str, content: bytes, *, path: str) -> tuple[Article, ...]:
         """Return the articles in `content`; `InputError` says why there are none."""
-        return self._crew.do(read, _Sheet(reader, content, path))
+        return self._crew.do(READING, Sheet(reader, content, path))
+
+    def do(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
+        """Return ``work(given)``, maybe done by another process, or before."""
+        return self._crew.do(work, given)
 
     def _opened(self) -> Fetcher:
         from briefing.fetching import Fetcher
@@ -65,12 +59,3 @@ class Newsdesk:
             if self._fetcher is None:
                 self._fetcher = Fetcher(self._settings) if self._settings else Fetcher()
             return self._fetcher
-
-
-def read(sheet: _Sheet) -> tuple[Article, ...]:
-    """Return what the reader makes of the content; `InputError` says why that is nothing."""
-    try:
-        return registry.reader(sheet.reader)().read(sheet.content, path=sheet.path)
-    except _CONTENT_ERRORS as error:
-        said = one_line(str(error), 200) or type(error).__name__
-        raise InputError(sheet.path, f"could not be read: {said}") from error

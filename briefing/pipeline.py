@@ -10,9 +10,9 @@ is printed with the edition.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,10 +30,11 @@ from briefing.errors import (
     NothingBuilt,
     NothingToReport,
 )
-from briefing.keypoints import budget_of, key_points_of_story, key_points_of_voices, voices
+from briefing.keypoints import budget_of, key_points_of_story
 from briefing.keypoints.explanation import Rated
 from briefing.keypoints.explanation import explained as explain_story
-from briefing.models import Article, Briefing, Colophon, Document, KeyPoint, LeftOut, Story
+from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut
+from briefing.steps import segmenting, telling
 from briefing.text.clean import one_line
 from briefing.text.slug import slug
 from briefing.typesetting.job import Job
@@ -54,13 +55,17 @@ class Built:
     notices: tuple[str, ...] = ()
 
 
-def build(config: Config, *, edition: date, watch: Watch = unwatched) -> Built:
+def build(config: Config, *, edition: date, watch: Watch = unwatched, fresh: bool = False) -> Built:
     """Build the edition that `config` describes and return what was written.
 
+    What was read, chosen and printed before is recalled, unless everything is to be done `fresh`.
     Raises a `BriefingError` when nothing could be built; then nothing was written.
     """
+    from briefing.recall import Recall
+
     visits = [visit_to(block, edition) for block in config.source if not block.paused]
-    with Crew(config.processes, patience=config.patience) as crew:
+    recall = Recall(None if fresh else config.recall)
+    with closing(recall), Crew(config.processes, patience=config.patience, recall=recall) as crew:
         with Newsdesk(crew, config.fetching) as desk:
             articles, left_out = collect_from(visits, desk, watch=watch)
             notices = desk.notices
@@ -79,14 +84,14 @@ def build(config: Config, *, edition: date, watch: Watch = unwatched) -> Built:
             crew=crew,
             watch=watch,
         )
-    job = Job(briefing=briefing, theme=config.theme, page=config.page)
-    name = f"{slug(config.title)}-{edition}"
-    files, missing = printed(job, config.formats, name=name, folder=config.output, watch=watch)
+        job = Job(briefing=briefing, theme=config.theme, page=config.page, recall=recall)
+        name = f"{slug(config.title)}-{edition}"
+        files, missing = printed(job, config.formats, name=name, folder=config.output, watch=watch)
     for visit in visits:
         # only now that the edition stands: whatever stops the press before, the mail is read again
         if visit.mailbox:
             visit.mailbox.commit()
-    return Built(briefing=briefing, files=files, missing=missing, notices=notices)
+    return Built(briefing=briefing, files=files, missing=missing, notices=(*notices, *recall.notices))
 
 
 def printed(
@@ -159,9 +164,9 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     once = tuple(dict.fromkeys(articles))
     again = [LeftOut(input=a.name, reason="given twice: told once") for a in _repeats(articles)]
     workers = crew or Crew(1)
-    read = workers.in_order(partial(segment, language=language), once)
+    read = workers.in_order(segmenting(language), once)
     groups = grouping.grouped(watch("reading sentences", read, len(once)))
-    told = workers.in_order(partial(tell, method=method, at_most=points), groups)
+    told = workers.in_order(telling(method, points), groups)
     return compose(
         tuple(watch("summarising", told, len(groups))),
         title=one_line(title),
@@ -188,13 +193,6 @@ def _colophon(method: str, points: int | None, stories: int | None, language: st
         ("language", language),
     )
     return Colophon(by=f"briefing {__version__}", method=method, settings=settings)
-
-
-def tell(documents: Sequence[Document], *, method: str, at_most: int | None) -> Story:
-    """Return the story that `documents` tell, with its key points."""
-    heard = voices(documents)
-    points = key_points_of_voices(heard, registry.summarizer(method)(), at_most=at_most)
-    return grouping.story(documents, points, heard)
 
 
 def digest(

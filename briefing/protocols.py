@@ -14,12 +14,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal, NamedTuple, Protocol, Self, runtime_checkable
+from datetime import date, datetime
+from typing import Literal, NamedTuple, Protocol, Self, TypeVar, runtime_checkable
 
 from briefing.models import Article, Briefing, Document, LeftOut
 from briefing.records import Hit, Kept, Memory, Question, Record
 from briefing.wanted import Wanted
+
+_Given = TypeVar("_Given")
+_Done = TypeVar("_Done")
 
 
 class Fetched(Protocol):
@@ -53,12 +56,19 @@ Kind = Literal["any", "page", "feed"]
 class Desk(Protocol):
     """What a source works with: it fetches what stands elsewhere, and reads what it got."""
 
-    def get(self, url: str, *, kind: Kind) -> Fetched:
-        """Return what stands at `url`; `InputError` says why that cannot be had."""
+    def get(self, url: str, *, kind: Kind, updated: datetime | None = None) -> Fetched:
+        """Return what stands at `url`; `InputError` says why that cannot be had.
+
+        `updated` is when a feed says that its page changed: one that was fetched since is good enough.
+        """
         ...
 
     def read(self, reader: str, content: bytes, *, path: str) -> tuple[Article, ...]:
         """Return the articles in `content`, read by the reader of that name, maybe in another process."""
+        ...
+
+    def do(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
+        """Return ``work(given)``, maybe done by another process; `work` is known by name in a module."""
         ...
 
 

@@ -14,9 +14,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from briefing.errors import BriefingError
+from briefing.repeatable import Repeatable
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+
+    from briefing.recall import Recall
 
 _Given = TypeVar("_Given")
 _Done = TypeVar("_Done")
@@ -31,12 +34,14 @@ class Crew:
     """Some processes that wait for work: ``with Crew(2) as crew: crew.in_order(work, given)``.
 
     A crew of one is this process itself. A larger one begins so as well, and starts its processes when there
-    was more work than `patience`: for a few articles they would cost more than they save.
+    was more work than `patience`: for a few articles they would cost more than they save. With a `recall`,
+    what is `Repeatable` and was done before is not done again.
     """
 
-    def __init__(self, workers: int, *, patience: int = 0) -> None:
+    def __init__(self, workers: int, *, patience: int = 0, recall: Recall | None = None) -> None:
         self._workers = workers
         self._patience = patience
+        self._recall = recall
         self._done = 0
         self._pool: ProcessPoolExecutor | None = None
         self._starting = Lock()
@@ -54,6 +59,17 @@ class Crew:
         `work` must be known by name in a module. What it raises is raised here, and `BriefingError` when a
         process was killed, mostly by the system for want of memory.
         """
+        if not isinstance(work, Repeatable):
+            return self._done_by(work, given)
+        known: _Done | None = self._recall.found(work, given) if self._recall else None
+        if known is not None:
+            return known
+        done: _Done = self._done_by(work.work, given)
+        if self._recall:
+            self._recall.keep(work, given, done)
+        return done
+
+    def _done_by(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
         from concurrent.futures.process import BrokenProcessPool
 
         pool = self._started(1)
@@ -66,6 +82,24 @@ class Crew:
 
     def in_order(self, work: Callable[[_Given], _Done], given: Iterable[_Given]) -> Iterator[_Done]:
         """Yield ``work(each)`` for all that is `given`, in its order; as `do`, but several at a time."""
+        if not isinstance(work, Repeatable):
+            yield from self._ordered(work, given)
+            return
+        if self._recall is None:
+            yield from self._ordered(work.work, given)
+            return
+        # all that is given is looked up first: what is known need not wait for its turn at a process
+        known = [(each, self._recall.found(work, each)) for each in given]
+        done = self._ordered(work.work, (each for each, found in known if found is None))
+        for each, found in known:
+            if found is not None:
+                yield found
+                continue
+            outcome = next(done)
+            self._recall.keep(work, each, outcome)
+            yield outcome
+
+    def _ordered(self, work: Callable[[_Given], _Done], given: Iterable[_Given]) -> Iterator[_Done]:
         from concurrent.futures.process import BrokenProcessPool
 
         rest = iter(given)

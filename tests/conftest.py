@@ -62,3 +62,12 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Bookk
         return lambda: Sqlite(str(tmp_path / "ledger.sqlite"), patience_s=0.0)
     address: str = request.getfixturevalue("database")
     return lambda: Postgres(address, patience_s=0.001)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what is kept for the next time out of the home of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as environment:
+        for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME"):
+            environment.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        yield

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.desk import Newsdesk
 from briefing.errors import InputError
@@ -12,7 +13,12 @@ from briefing.wanted import Wanted
 from briefing.workers import Crew
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.models import Article
+
+_Given = TypeVar("_Given")
+_Done = TypeVar("_Done")
 
 
 @dataclass(frozen=True)
@@ -32,8 +38,9 @@ class Shelf:
     served: dict[str, Served] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
-    def get(self, url: str, *, kind: Kind) -> Served:
+    def get(self, url: str, *, kind: Kind, updated: datetime | None = None) -> Served:
         """Return what stands there."""
+        del updated
         self.asked.append(f"{kind} {url}")
         if url not in self.served:
             raise InputError(url, "the page is gone (404)")
@@ -44,6 +51,10 @@ class Shelf:
         """Read in this process."""
         with Newsdesk(Crew(1)) as desk:
             return desk.read(reader, content, path=path)
+
+    def do(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
+        """Do the work in this process."""
+        return work(given)
 
 
 def errand(

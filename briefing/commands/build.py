@@ -77,6 +77,9 @@ def build(  # noqa: PLR0913 - one for each flag
     offline: Annotated[
         bool, typer.Option("--offline", help="Use what was fetched before; open no connection.")
     ] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Read, choose and print everything anew; recall nothing.")
+    ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 4 when something was left out.")
     ] = False,
@@ -105,7 +108,7 @@ def build(  # noqa: PLR0913 - one for each flag
             update={"network": settings.network.model_copy(update={"offline": True})}
         )
     folder.check(settings.output)
-    built = built_by(settings, edition=day, watch=watch(quiet=quiet, verbose=verbose))
+    built = built_by(settings, edition=day, watch=watch(quiet=quiet, verbose=verbose), fresh=fresh)
     tell(*([json.dumps(_as_object(built), ensure_ascii=False)] if as_json else built.files))
     if not quiet:
         say(*_told(built))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -77,6 +78,13 @@ class Config(BaseModel):
             offline=self.network.offline,
             cache=user_cache(os.environ),
         )
+
+    @property
+    def recall(self) -> Path:
+        """The file that keeps what was read, chosen and printed before: beside what was fetched."""
+        from briefing.fetching import user_cache
+
+        return user_cache(os.environ).with_name("done.sqlite")
 
     @property
     def at_most_points(self) -> int | None:

@@ -12,6 +12,17 @@ from __future__ import annotations
 from briefing.feeds.discovery import find_feeds
 from briefing.feeds.feed import read_feed
 from briefing.feeds.opml import read_opml, write_opml
+from briefing.feeds.reading import FEED_READING, FeedBytes
 from briefing.feeds.values import Entry, Feed, FeedLink
 
-__all__ = ["Entry", "Feed", "FeedLink", "find_feeds", "read_feed", "read_opml", "write_opml"]
+__all__ = [
+    "FEED_READING",
+    "Entry",
+    "Feed",
+    "FeedBytes",
+    "FeedLink",
+    "find_feeds",
+    "read_feed",
+    "read_opml",
+    "write_opml",
+]

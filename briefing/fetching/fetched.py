@@ -40,3 +40,5 @@ class Kept:
     etag: str = ""
     fresh_until: float = 0.0
     """Until then it need not be asked for again; seconds since 1970."""
+    confirmed: float = 0.0
+    """When its server last sent it or said that it has not changed; seconds since 1970."""

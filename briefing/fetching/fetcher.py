@@ -88,12 +88,16 @@ class Fetcher:
         """What the user should know though nothing failed: one line when the cache cannot be used."""
         return tuple(self._notices)
 
-    def get(self, url: str, *, kind: Wanted = "page") -> Fetched:
-        """Return the bytes behind `url`. Raises `FetchError` with a reader's reason."""
+    def get(self, url: str, *, kind: Wanted = "page", updated: float = 0) -> Fetched:
+        """Return the bytes behind `url`. Raises `FetchError` with a reader's reason.
+
+        A ``"page"`` is one that a feed links to; `updated` is when the feed says that it changed, in seconds
+        since 1970, 0 where it does not say (freshness.py).
+        """
         try:
             target = urls.target(url)
             budget = Budget(self._settings.deadline_s, self._stop, self._world.clock)
-            return self._journeys[kind].follow(target, kind, budget)
+            return self._journeys[kind].follow(target, kind, budget, updated=updated)
         except Refused as refused:
             raise FetchError(urls.shown(url), refused.reason, refused.status) from refused
 

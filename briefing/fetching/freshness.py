@@ -3,6 +3,9 @@
 Only ``Cache-Control: max-age`` is heard, less ``Age``, and at most an hour: a briefing of the morning must
 not be made of yesterday's feed because a server says a week. Everything else is asked for again, with its
 ETag or date, and costs a 304. ``no-store`` is obeyed: the answer is not kept at all.
+
+The page of a feed's entry is an article, and is read as feed readers do: once for its feed. It is asked for
+again when the feed says that it was updated since, or after half a day, which notices a quiet correction.
 """
 
 from __future__ import annotations
@@ -14,10 +17,21 @@ if TYPE_CHECKING:
 
 LONGEST_S: Final = 3600.0
 
+ARTICLE_S: Final = 12 * 3600.0
+
 
 def may_be_kept(headers: Mapping[str, str]) -> bool:
     """Return whether the server allows to keep its answer."""
     return "no-store" not in _directives(headers) and headers.get("vary", "").strip() != "*"
+
+
+def still_read(confirmed: float, now: float, updated: float) -> bool:
+    """Return whether an article that its server confirmed at `confirmed` need not be asked for again `now`.
+
+    `updated` is when its feed says it changed, 0 where that is not said; all in seconds since 1970. A clock
+    that was set back must not make it so for ever.
+    """
+    return max(updated, now - ARTICLE_S) < confirmed <= now
 
 
 def fresh_s(headers: Mapping[str, str]) -> float:

@@ -46,11 +46,14 @@ class Journey:
         self._store = store
         self._permit = permit
 
-    def follow(self, start: Target, kind: media.Kind, budget: Budget) -> Fetched:
-        """Return what is behind `start`, after at most `most_hops` redirects. Raises `Refused`."""
+    def follow(self, start: Target, kind: media.Kind, budget: Budget, *, updated: float = 0) -> Fetched:
+        """Return what is behind `start`, after at most `most_hops` redirects. Raises `Refused`.
+
+        `updated` is when its feed says that a page changed, in seconds since 1970; 0 where it does not say.
+        """
         here, moved_to, seen = start, "", {start.url}
         for _ in range(self._settings.most_hops + 1):
-            kept, from_cache = self._step(here, kind, budget)
+            kept, from_cache = self._step(here, kind, budget, updated)
             if not kept.target:
                 return _fetched(here, kept, moved_to, from_cache=from_cache)
             # a move counts while every hop before it was one too
@@ -62,24 +65,26 @@ class Journey:
             seen.add(here.url)
         raise Refused(f"it redirects more than {self._settings.most_hops} times")
 
-    def _step(self, here: Target, kind: media.Kind, budget: Budget) -> tuple[Kept, bool]:
+    def _step(self, here: Target, kind: media.Kind, budget: Budget, updated: float) -> tuple[Kept, bool]:
         """Return what `here` answers, a page or a redirect, and whether it was here already."""
         kept = None if here.login else self._store.find(kind, here.url)
-        if kept and (self._settings.offline or self._is_fresh(kept)):
+        if kept and (self._settings.offline or self._is_fresh(kept, kind, updated)):
             return kept, True
         if self._settings.offline:
             raise Refused("it was not fetched before, and nothing is asked for offline")
         self._permit(here, budget)
         answer = self._asked(here, kind, kept, budget)
         if answer.status == statuses.NOT_MODIFIED and kept and not kept.target:
-            if freshness.fresh_s(answer.headers):
-                self._keep(here, kind, replace(kept, fresh_until=self._fresh_until(answer)), answer)
-            return kept, True
+            again = replace(kept, fresh_until=self._fresh_until(answer), confirmed=self._world.now())
+            return self._keep(here, kind, again, answer), True
         return self._keep(here, kind, self._new(here, kind, answer), answer), False
 
-    def _is_fresh(self, kept: Kept) -> bool:
+    def _is_fresh(self, kept: Kept, kind: media.Kind, updated: float) -> bool:
         """Return whether it need not be asked for; a clock that was set back must not make it so for ever."""
-        return not kept.target and 0 < kept.fresh_until - self._world.now() <= freshness.LONGEST_S
+        now = self._world.now()
+        if kind == "page" and freshness.still_read(kept.confirmed, now, updated):
+            return True
+        return not kept.target and 0 < kept.fresh_until - now <= freshness.LONGEST_S
 
     def _fresh_until(self, answer: Answer) -> float:
         return self._world.now() + freshness.fresh_s(answer.headers)
@@ -95,7 +100,8 @@ class Journey:
         location = answer.headers.get("location", "").strip()
         if answer.status in statuses.REDIRECTS and location:
             permanent = answer.status in statuses.FOR_GOOD
-            return Kept(target=urls.followed(here, location).url, permanent=permanent)
+            target = urls.followed(here, location).url
+            return Kept(target=target, permanent=permanent, confirmed=self._world.now())
         if answer.status not in statuses.OK:
             if answer.status in statuses.NO_LONGER_THERE:
                 self._store.forget(kind, here.url)
@@ -109,6 +115,7 @@ class Journey:
             last_modified=_short(answer.headers.get("last-modified", "")),
             etag=_short(answer.headers.get("etag", "")),
             fresh_until=self._fresh_until(answer),
+            confirmed=self._world.now(),
         )
 
     def _keep(self, here: Target, kind: media.Kind, kept: Kept, answer: Answer) -> Kept:

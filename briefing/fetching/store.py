@@ -58,7 +58,7 @@ class Store:
         if found is None:
             return None
         digest, *columns, packed = found
-        if digest != _digest(columns, packed):
+        if digest != _digest(kind, url, columns, packed):
             self.forget(kind, url)
             return None
         named = dict(zip(_COLUMNS, columns, strict=True))
@@ -69,7 +69,7 @@ class Store:
         columns = [getattr(kept, name) for name in _COLUMNS]
         packed = zlib.compress(kept.content, _QUICKLY)
         size = len(packed) + len(url) + _ROW
-        row = (kind, url, self._now(), size, _digest(columns, packed), *columns, packed)
+        row = (kind, url, self._now(), size, _digest(kind, url, columns, packed), *columns, packed)
         self._file.use(lambda database: self._kept(database, row, size))
 
     def forget(self, kind: str, url: str) -> None:
@@ -102,7 +102,10 @@ class Store:
         self._grown.by(database, size)
 
 
-def _digest(columns: Sequence[object], content: bytes) -> bytes:
-    """Return what tells a whole entry from a damaged one; `columns` as SQLite gives them back."""
-    plain = [int(value) if isinstance(value, bool) else value for value in columns]
+def _digest(kind: str, url: str, columns: Sequence[object], content: bytes) -> bytes:
+    """Return what tells a whole entry from a damaged one; `columns` as SQLite gives them back.
+
+    Whose it is counts too: a damaged index leads to what is whole, and another's.
+    """
+    plain = [kind, url, *(int(value) if isinstance(value, bool) else value for value in columns)]
     return hashlib.sha256(repr(plain).encode() + content).digest()

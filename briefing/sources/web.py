@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import InputError
@@ -108,12 +108,13 @@ class Feeds:
 
     def entries_of(self, fetched: Fetched) -> Iterator[Article | LeftOut]:
         """Yield the articles of a feed that was fetched."""
-        from briefing.feeds import read_feed
+        from briefing.feeds import FEED_READING, FeedBytes
 
+        # of an entry from the future the day is not believed; the future begins with tomorrow
+        tomorrow = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+        given = FeedBytes(fetched.content, fetched.url, fetched.media_type, tomorrow)
         try:
-            feed = read_feed(
-                fetched.content, url=fetched.url, content_type=fetched.media_type, now=datetime.now(UTC)
-            )
+            feed = self.errand.desk.do(FEED_READING, given)
         except InputError as error:
             yield LeftOut(input=error.name, reason=error.reason)
             return
@@ -162,7 +163,8 @@ class Feeds:
 
     def _from_page(self, feed: Feed, entry: Entry) -> Article | LeftOut:
         try:
-            (page, *_) = articles_of(self.errand, self.errand.desk.get(entry.url, kind="page"))
+            fetched = self.errand.desk.get(entry.url, kind="page", updated=entry.updated)
+            (page, *_) = articles_of(self.errand, fetched)
         except InputError as error:
             return _excerpt(feed, entry, error.reason)
         known = _from_feed(feed, entry)

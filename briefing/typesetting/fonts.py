@@ -5,6 +5,7 @@ A browser is not sent there: the HTML names the same families and falls back to 
 
 from __future__ import annotations
 
+import os
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -36,6 +37,14 @@ def font_faces() -> str:
         for path in (folder / name for folder in font_folders())
         if path.is_file()
     )
+
+
+def state() -> str:
+    """Return what changes when fonts are installed or removed: letters ours lack are taken from others."""
+    places = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+    known = [*map(os.path.expanduser, places), *map(str, font_folders())]
+    folders = (folder for place in known for folder, _, _ in os.walk(place))
+    return repr([(folder, Path(folder).stat().st_mtime_ns) for folder in sorted(folders)])
 
 
 def _face(family: str, path: Path, style: str) -> str:

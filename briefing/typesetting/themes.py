@@ -86,6 +86,13 @@ def folders(theme: str) -> tuple[Path, ...]:
     return (own,) if own == default else (own, default)
 
 
+def state(theme: str) -> str:
+    """Return what changes when a file of the theme does, or of a theme that it may borrow from."""
+    kept = (shipped("templates"), *folders(theme))
+    files = ((path, path.stat()) for folder in kept for path in sorted(folder.rglob("*")) if path.is_file())
+    return repr([(str(path), found.st_size, found.st_mtime_ns) for path, found in files])
+
+
 def fill(theme: str, template: str, values: Mapping[str, Any]) -> str:
     """Return `template` of `theme` filled with `values`; `TemplateError` names the file and the line.
 

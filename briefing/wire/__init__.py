@@ -55,9 +55,7 @@ def to_wire(briefing: Briefing) -> dict[str, Any]:
     """Return the object of `briefing.json`: only dicts, lists, strings, numbers and None, keys in order."""
     ids = {article: f"a{n}" for n, article in enumerate(dict.fromkeys(briefing.articles), 1)}
     numbers = count(1)
-    carried = {
-        point: carriers(point, story.articles) for story in briefing.stories for point in story.key_points
-    }
+    carried = {point: number for story in briefing.stories for point, number in _carried(story).items()}
     return {
         "schema": SCHEMA,
         "title": briefing.title,
@@ -73,7 +71,7 @@ def to_wire(briefing: Briefing) -> dict[str, Any]:
         "sections": [
             {
                 "title": section.title,
-                "stories": [_story(story, f"s{next(numbers)}", ids, carried) for story in section.stories],
+                "stories": [story_to_wire(story, f"s{next(numbers)}", ids) for story in section.stories],
             }
             for section in briefing.sections
         ],
@@ -81,10 +79,9 @@ def to_wire(briefing: Briefing) -> dict[str, Any]:
     }
 
 
-def _story(
-    story: Story, name: str, ids: Mapping[Article, str], carried: Mapping[KeyPoint, int]
-) -> dict[str, Any]:
-    told = coverage(story)
+def story_to_wire(story: Story, name: str, ids: Mapping[Article, str]) -> dict[str, Any]:
+    """Return the object of a story that is called `name`; `ids` says what its articles are called."""
+    told, carried = coverage(story), _carried(story)
     return {
         "id": name,
         "headline": story.headline,
@@ -93,6 +90,11 @@ def _story(
         "voices": [[ids[article] for article in voice] for voice in story.voices],
         "key_points": [_key_point(point, ids, carried) for point in story.key_points],
     }
+
+
+def _carried(story: Story) -> dict[KeyPoint, int]:
+    """Return for each key point how many publications carry it."""
+    return {point: carriers(point, story.articles) for point in story.key_points}
 
 
 def _article(article: Article, name: str) -> dict[str, Any]:
@@ -169,7 +171,7 @@ def from_wire(wire: WireBriefing, *, name: str) -> Briefing:
         articles=tuple(articles.values()),
         bottom_line=_read_points(wire.bottom_line, articles),
         sections=tuple(
-            Section(title=s.title, stories=tuple(_read_story(story, articles, name) for story in s.stories))
+            Section(title=s.title, stories=tuple(read_story(story, articles, name) for story in s.stories))
             for s in wire.sections
         ),
         left_out=tuple(LeftOut(input=left.input, reason=left.reason) for left in wire.left_out),
@@ -193,7 +195,8 @@ def _read_article(article: WireArticle) -> Article:
     )
 
 
-def _read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> Story:
+def read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> Story:
+    """Return the story that `story` describes; `NotABriefing` when it names an article that is not there."""
     if not story.articles:
         raise NotABriefing(name, f"story {story.id} names no article")
     named = (*story.articles, *(a for voice in story.voices for a in voice))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from desks import Served, Shelf
 
 from briefing.collecting import Visit, collect, is_remote
 from briefing.models import LeftOut
+from briefing.protocols import Kind
 from briefing.wanted import Wanted
 
 PAGE = "<html><body><article><h1>{0}</h1><p>{1}</p><p>{1}</p></article></body></html>"
@@ -74,8 +76,8 @@ def test_an_error_of_ours_in_a_visit_is_not_hidden() -> None:
     """It is a mistake in the program, and must be seen."""
 
     class Broken(Shelf):
-        def get(self, url: str, *, kind: str) -> Served:
-            raise TypeError(f"{kind} {url}")
+        def get(self, url: str, *, kind: Kind, updated: datetime | None = None) -> Served:
+            raise TypeError(f"{kind} {url} {updated}")
 
     with pytest.raises(TypeError, match=r"any https://post\.example"):
         collect([Visit(place="https://post.example/")], Broken())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.fetching.freshness import fresh_s, may_be_kept
+from briefing.fetching.freshness import ARTICLE_S, fresh_s, may_be_kept, still_read
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,22 @@ def test_no_store_is_obeyed() -> None:
     assert not may_be_kept({"cache-control": "private, no-store"})
     assert not may_be_kept({"vary": "*"})
     assert may_be_kept({"cache-control": "private", "vary": "accept-encoding"})
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "updated", "read"),
+    [
+        (990.0, 0.0, True),
+        (990.0, 980.0, True),
+        (990.0, 995.0, False),
+        (1000.0 - ARTICLE_S, 0.0, False),
+        (1001.0, 0.0, False),
+    ],
+)
+def test_an_article_is_read_once_until_its_feed_says_it_changed(
+    confirmed: float,
+    updated: float,
+    read: bool,  # noqa: FBT001 - the value
+) -> None:
+    """Or half a day has passed; a clock that was set back does not make it good for ever."""
+    assert still_read(confirmed, 1000.0, updated) is read

@@ -254,6 +254,21 @@ def test_what_is_fresh_is_not_asked_for(server: Misbehaving, tmp_path: Path) -> 
             assert len(server.asked) == hits
 
 
+def test_an_article_of_a_feed_is_asked_for_once(server: Misbehaving, tmp_path: Path) -> None:
+    """Until its feed says that it changed, or half a day has passed; a 304 is as good as a new page."""
+    url = server.at("/", one_after_another(reply(ETag='"v1"'), NOT_MODIFIED))
+    slept = Slept()
+    with fetcher(server, world=slept.world(), cache=tmp_path / "c.sqlite") as ours:
+        hits = []
+        for later, updated in ((0, -90.0), (3600, -90.0), (3600, 5400.0), (60, 5400.0), (43_200, 0.0)):
+            slept.now += later
+            said = 1_795_521_600.0 + updated if updated else 0.0
+            assert ours.get(url, kind="page", updated=said).content == PAGE
+            hits.append(len([asked for asked in server.asked if asked.path == "/"]))
+
+    assert hits == [1, 1, 2, 2, 3]
+
+
 @pytest.mark.parametrize("headers", [{"Cache_Control": "no-store"}, {"Vary": "*"}])
 def test_what_may_not_be_kept_is_not(server: Misbehaving, tmp_path: Path, headers: Any) -> None:
     """Nor is what needed a login."""

@@ -1,0 +1,131 @@
+"""What is done for each article and each story, as work that a crew can do and that need not be done twice.
+
+Sheet ─▶ READING ─▶ Articles      Article ─▶ segmenting ─▶ Document      Documents ─▶ telling ─▶ Story
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from briefing import registry, stories
+from briefing.documents import segment
+from briefing.errors import InputError
+from briefing.keypoints import key_points_of_voices, voices
+from briefing.models import Article, Document, Story
+from briefing.repeatable import Repeatable
+from briefing.text.clean import one_line
+
+# What content can make a reader raise. Not Exception: a NameError, TypeError or AttributeError of ours is a
+# mistake in the program and must be seen. A reader that hands content to somebody else's parser, which may
+# raise anything, turns that into an InputError at the call, where it is known whose it is.
+_CONTENT_ERRORS: Final = (ArithmeticError, LookupError, MemoryError, RecursionError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Bytes to be read: by which reader, and where they come from."""
+
+    reader: str
+    content: bytes
+    path: str
+
+
+def read(sheet: Sheet) -> tuple[Article, ...]:
+    """Return what the reader makes of the content; `InputError` says why that is nothing."""
+    try:
+        return registry.reader(sheet.reader)().read(sheet.content, path=sheet.path)
+    except _CONTENT_ERRORS as error:
+        said = one_line(str(error), 200) or type(error).__name__
+        raise InputError(sheet.path, f"could not be read: {said}") from error
+
+
+def _sheet_said(sheet: Sheet) -> Sequence[str | bytes]:
+    # somebody else's reader may change without our noticing: what it reads is read each time
+    return (sheet.reader, sheet.path, sheet.content) if sheet.reader in registry.MENU["reader"] else ()
+
+
+def _packed(articles: tuple[Article, ...], _: Sheet) -> bytes:
+    from briefing.wire.parcels import packed_articles
+
+    return packed_articles(articles)
+
+
+def _unpacked(packed: bytes, _: Sheet) -> tuple[Article, ...]:
+    from briefing.wire.parcels import unpacked_articles
+
+    return unpacked_articles(packed)
+
+
+READING: Final = Repeatable(name="read", work=read, said=_sheet_said, packed=_packed, unpacked=_unpacked)
+"""`read`, recalled where it was done before."""
+
+
+def segmenting(language: str) -> Repeatable[Article, Document]:
+    """Return `segment` for articles in `language`, recalled where it was done before."""
+
+    def said(article: Article) -> Sequence[str | bytes]:
+        from briefing.wire.parcels import packed_articles
+
+        return language, packed_articles([article])
+
+    def packed(document: Document, _: Article) -> bytes:
+        from briefing.wire.parcels import packed_document
+
+        return packed_document(document)
+
+    def unpacked(packed: bytes, article: Article) -> Document:
+        from briefing.wire.parcels import unpacked_document
+
+        return unpacked_document(packed, article)
+
+    return Repeatable(
+        name="segment",
+        work=partial(segment, language=language),
+        said=said,
+        packed=packed,
+        unpacked=unpacked,
+    )
+
+
+def tell(documents: Sequence[Document], *, method: str, at_most: int | None) -> Story:
+    """Return the story that `documents` tell, with its key points."""
+    heard = voices(documents)
+    points = key_points_of_voices(heard, registry.summarizer(method)(), at_most=at_most)
+    return stories.story(documents, points, heard)
+
+
+def telling(method: str, at_most: int | None) -> Repeatable[Sequence[Document], Story]:
+    """Return `tell` with a method of the menu, recalled where it was done before."""
+    ours = method in registry.MENU["summarizer"]
+
+    def said(documents: Sequence[Document]) -> Sequence[str | bytes]:
+        from briefing.wire.parcels import packed_articles, packed_document
+
+        if not ours:
+            return ()
+        return method, repr(at_most), packed_articles(_articles(documents)), *map(packed_document, documents)
+
+    def packed(story: Story, documents: Sequence[Document]) -> bytes:
+        from briefing.wire.parcels import packed_story
+
+        return packed_story(story, _articles(documents))
+
+    def unpacked(packed: bytes, documents: Sequence[Document]) -> Story:
+        from briefing.wire.parcels import unpacked_story
+
+        return unpacked_story(packed, _articles(documents))
+
+    return Repeatable(
+        name="tell",
+        work=partial(tell, method=method, at_most=at_most),
+        said=said,
+        packed=packed,
+        unpacked=unpacked,
+    )
+
+
+def _articles(documents: Sequence[Document]) -> list[Article]:
+    return [document.article for document in documents]

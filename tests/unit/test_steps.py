@@ -1,0 +1,102 @@
+"""What is kept of a step is what the step gave."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from builders import article
+
+from briefing.feeds import FEED_READING, FeedBytes
+from briefing.steps import READING, Sheet, segmenting, telling
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=timezone(timedelta(hours=2)))
+STRIKE = (
+    "Dockers in Port Carrow voted on Friday to end the strike that had closed the harbour for nine days. "
+    "Ana Ruiz, who speaks for the dockers, said the harbour would open on Monday.\n\n"
+    "Ruiz said 412 of 520 members had voted for the offer. It raises pay by 4 per cent a year."
+)
+FIRST = article(
+    STRIKE, headline="Strike ends", publication="The Post", url="https://post.example/1", published=NOON
+)
+OTHER = article(
+    "The harbour of Port Carrow opens again on Monday. Dockers in Port Carrow voted on Friday to end the "
+    "strike that had closed the harbour for nine days. Ships had waited in the roads for days.\n\n"
+    "The mayor called the vote a relief for the shops of the town. Most had lost half of their trade.",
+    headline="Harbour opens",
+    publication="The Gazette",
+    headings=(0,),
+)
+FEED = (
+    "<rss version='2.0'><channel><title>Post</title><item><title>Ferry returns</title>"
+    "<link>https://post.example/2</link><category>Port</category><description>It sails at nine.</description>"
+    "<pubDate>Mon, 23 Nov 2026 08:00:00 +0200</pubDate></item><item/></channel></rss>"
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ferry returns\n\nThe ferry is back.\n", "Straße 🚢\n\nNächster Halt: ‘Pier’.\n"]
+)
+def test_what_was_read_comes_back(text: str) -> None:
+    """Every field of every article."""
+    sheet = Sheet("txt", text.encode(), "a.txt")
+    articles = READING(sheet)
+
+    assert READING.unpacked(READING.packed(articles, sheet), sheet) == articles
+
+
+def test_the_day_of_an_article_comes_back() -> None:
+    """With its zone, at the same moment."""
+    packed = READING.packed((FIRST,), Sheet("txt", b"", ""))
+    (back,) = READING.unpacked(packed, Sheet("txt", b"", ""))
+
+    assert back == FIRST
+    assert back.published == NOON
+    assert READING.packed((back,), Sheet("txt", b"", "")) == packed
+
+
+def test_a_document_comes_back() -> None:
+    """Its language known, its sentences in their places."""
+    step = segmenting("auto")
+    document = step(FIRST)
+
+    assert step.unpacked(step.packed(document, FIRST), FIRST) == document
+
+
+def test_a_story_comes_back() -> None:
+    """With all that stands beside its key points."""
+    documents = tuple(map(segmenting("en"), (FIRST, OTHER)))
+    step = telling("nutgraf", 3)
+    story = step(documents)
+
+    assert any(point.carried_by for point in story.key_points)
+    assert step.unpacked(step.packed(story, documents), documents) == story
+
+
+def test_a_feed_comes_back() -> None:
+    """Its entries, and what was left out of it."""
+    given = FeedBytes(
+        FEED.encode(), "https://post.example/feed", "text/xml", datetime(2026, 11, 25, tzinfo=UTC)
+    )
+    feed = FEED_READING(given)
+
+    assert feed.entries[0].published
+    assert feed.left_out
+    assert FEED_READING.unpacked(FEED_READING.packed(feed, given), given) == feed
+
+
+def test_another_setting_is_another_work() -> None:
+    """So that nothing is recalled that was made otherwise."""
+    documents = tuple(map(segmenting("en"), (FIRST,)))
+    said = {
+        tuple(telling(*each).said(documents)) for each in (("nutgraf", 3), ("lead", 3), ("nutgraf", None))
+    }
+
+    assert len(said) == 3
+    assert len({tuple(segmenting(each).said(FIRST)) for each in ("auto", "en")}) == 2
+
+
+def test_what_somebody_elses_part_makes_is_not_recalled() -> None:
+    """It may change without our noticing."""
+    assert READING.said(Sheet("theirs", b"x", "a.theirs")) == ()
+    assert telling("theirs", 3).said(()) == ()
