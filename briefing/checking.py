@@ -76,7 +76,8 @@ def _remote(visit: Visit, desk: Desk) -> Checked:
     fetched = desk.get(visit.place, kind=visit.kind)
     if visit.kind == "feed" or is_feed(fetched):
         return _feed(visit, fetched)
-    return _summed(visit, "page", desk.read("html", fetched.content, path=fetched.url), ())
+    articles = desk.read("html", fetched.content, path=fetched.url, parts=visit.wanted.parts)
+    return _summed(visit, "page", articles, ())
 
 
 def _feed(visit: Visit, fetched: Fetched) -> Checked:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from briefing.models import Article
 from briefing.protocols import Kind
 from briefing.steps import READING, Sheet
+from briefing.wanted import Parts
 
 if TYPE_CHECKING:
     from briefing.fetching import Fetched, Fetcher, Settings
@@ -44,9 +45,11 @@ class Newsdesk:
         """What the user should know though nothing failed, such as a cache that cannot be used."""
         return self._fetcher.notices if self._fetcher else ()
 
-    def read(self, reader: str, content: bytes, *, path: str) -> tuple[Article, ...]:
+    def read(
+        self, reader: str, content: bytes, *, path: str, parts: Parts | None = None
+    ) -> tuple[Article, ...]:
         """Return the articles in `content`; `InputError` says why there are none."""
-        return self._crew.do(READING, Sheet(reader, content, path))
+        return self._crew.do(READING, Sheet(reader, content, path, parts or Parts()))
 
     def do(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
         """Return ``work(given)``, maybe done by another process, or before."""

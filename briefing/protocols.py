@@ -19,7 +19,7 @@ from typing import Literal, NamedTuple, Protocol, Self, TypeVar, runtime_checkab
 
 from briefing.models import Article, Briefing, Document, LeftOut
 from briefing.records import Hit, Kept, Memory, Question, Record
-from briefing.wanted import Wanted
+from briefing.wanted import Parts, Wanted
 
 _Given = TypeVar("_Given")
 _Done = TypeVar("_Done")
@@ -63,8 +63,13 @@ class Desk(Protocol):
         """
         ...
 
-    def read(self, reader: str, content: bytes, *, path: str) -> tuple[Article, ...]:
-        """Return the articles in `content`, read by the reader of that name, maybe in another process."""
+    def read(
+        self, reader: str, content: bytes, *, path: str, parts: Parts | None = None
+    ) -> tuple[Article, ...]:
+        """Return the articles in `content`, read by the reader of that name, maybe in another process.
+
+        `parts` are for readers that `TakeParts`; others pass over them.
+        """
         ...
 
     def do(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
@@ -132,6 +137,15 @@ class Reader(Protocol):
 
         Raises `InputError` with a reader's reason when there is no article in it.
         """
+        ...
+
+
+@runtime_checkable
+class TakesParts(Protocol):
+    """An extra power of a reader: it can be told which parts of a page are the article."""
+
+    def taking(self, parts: Parts) -> Reader:
+        """Return the reader that takes these parts."""
         ...
 
 

@@ -6,7 +6,7 @@ Sheet ─▶ READING ─▶ Articles      Article ─▶ segmenting ─▶ Docum
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
@@ -15,8 +15,10 @@ from briefing.documents import segment
 from briefing.errors import InputError
 from briefing.keypoints import key_points_of_voices, voices
 from briefing.models import Article, Document, Story
+from briefing.protocols import TakesParts
 from briefing.repeatable import Repeatable
 from briefing.text.clean import one_line
+from briefing.wanted import Parts
 
 # What content can make a reader raise. Not Exception: a NameError, TypeError or AttributeError of ours is a
 # mistake in the program and must be seen. A reader that hands content to somebody else's parser, which may
@@ -26,17 +28,20 @@ _CONTENT_ERRORS: Final = (ArithmeticError, LookupError, MemoryError, RecursionEr
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Bytes to be read: by which reader, and where they come from."""
+    """Bytes to be read: by which reader, where they come from, and which parts of a page are wanted."""
 
     reader: str
     content: bytes
     path: str
+    parts: Parts = field(default_factory=Parts)
 
 
 def read(sheet: Sheet) -> tuple[Article, ...]:
     """Return what the reader makes of the content; `InputError` says why that is nothing."""
     try:
-        return registry.reader(sheet.reader)().read(sheet.content, path=sheet.path)
+        reader = registry.reader(sheet.reader)()
+        taking = reader.taking(sheet.parts) if isinstance(reader, TakesParts) else reader
+        return taking.read(sheet.content, path=sheet.path)
     except _CONTENT_ERRORS as error:
         said = one_line(str(error), 200) or type(error).__name__
         raise InputError(sheet.path, f"could not be read: {said}") from error
@@ -44,7 +49,9 @@ def read(sheet: Sheet) -> tuple[Article, ...]:
 
 def _sheet_said(sheet: Sheet) -> Sequence[str | bytes]:
     # somebody else's reader may change without our noticing: what it reads is read each time
-    return (sheet.reader, sheet.path, sheet.content) if sheet.reader in registry.MENU["reader"] else ()
+    if sheet.reader not in registry.MENU["reader"]:
+        return ()
+    return sheet.reader, sheet.path, repr(sheet.parts), sheet.content
 
 
 def _packed(articles: tuple[Article, ...], _: Sheet) -> bytes:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.collecting import Visit
 from briefing.documents import AUTO
-from briefing.wanted import Wanted
+from briefing.wanted import Parts, Wanted
 
 if TYPE_CHECKING:
     from briefing.config import SourceBlock
@@ -24,6 +24,7 @@ def visit_to(block: SourceBlock, edition: date | None = None) -> Visit:
         exclude=block.exclude,
         since=edition - timedelta(days=block.days) if edition and block.days else None,
         at_most=block.at_most,
+        parts=Parts(select=block.select, remove=block.remove),
     )
     return Visit(
         place=block.place,

@@ -8,10 +8,21 @@ how many came before        ─▶ at_most          ┘
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date
 
 from briefing.models import Article, LeftOut
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Which parts of a web page are the article, as CSS selectors; the default leaves that to its reader.
+
+    What `remove` matches is no part of it; where there is a `select`, only what that matches is.
+    """
+
+    select: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,13 +31,14 @@ class Wanted:
 
     `include` and `exclude` are words or phrases, compared without case: of the first one must stand in the
     headline, the address or the subjects of an article, of the second none. `since` is the first day whose
-    articles are wanted; one without a day is. `at_most` is how many.
+    articles are wanted; one without a day is. `at_most` is how many; `parts` what of a web page.
     """
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     since: date | None = None
     at_most: int | None = None
+    parts: Parts = field(default_factory=Parts)
 
     def why_not(
         self, *, headline: str, url: str, published: date | None, subjects: Iterable[str] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing.desk import Newsdesk
 from briefing.errors import InputError
 from briefing.protocols import Errand, FullText, Kind
-from briefing.wanted import Wanted
+from briefing.wanted import Parts, Wanted
 from briefing.workers import Crew
 
 if TYPE_CHECKING:
@@ -47,10 +47,12 @@ class Shelf:
         found = self.served[url]
         return Served(found.content, found.media_type, found.charset, found.url or url)
 
-    def read(self, reader: str, content: bytes, *, path: str) -> tuple[Article, ...]:
+    def read(
+        self, reader: str, content: bytes, *, path: str, parts: Parts | None = None
+    ) -> tuple[Article, ...]:
         """Read in this process."""
         with Newsdesk(Crew(1)) as desk:
-            return desk.read(reader, content, path=path)
+            return desk.read(reader, content, path=path, parts=parts)
 
     def do(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
         """Do the work in this process."""

@@ -61,6 +61,8 @@ class SourceBlock(BaseModel):
     language: Annotated[str, BeforeValidator(values.language)] = AUTO
     include: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
     exclude: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
+    select: Annotated[tuple[str, ...], BeforeValidator(values.selectors)] = ()
+    remove: Annotated[tuple[str, ...], BeforeValidator(values.selectors)] = ()
     days: Annotated[int | None, BeforeValidator(partial(values.count, None, MOST_DAYS))] = None
     at_most: Annotated[int | None, BeforeValidator(partial(values.count, None, None))] = None
     paused: Annotated[bool, BeforeValidator(values.yes_or_no)] = False

@@ -123,6 +123,19 @@ def phrases(value: object) -> tuple[str, ...]:
     return tuple(map(text, value))
 
 
+def selectors(value: object) -> tuple[str, ...]:
+    """Return a list of CSS selectors."""
+    from briefing.reading.page.chosen_parts import is_selector
+
+    if not isinstance(value, (list, tuple)) or not value:
+        raise ValueError(f'must be a list like [".story", "#promo"], not {spoken(value)}')
+    rules = tuple(map(text, value))
+    for rule in rules:
+        if not is_selector(rule):
+            raise ValueError(f"{spoken(rule)} is no CSS selector")
+    return rules
+
+
 def hosts_and_ports(value: object) -> tuple[str, ...]:
     """Return a list of hosts, each with its port."""
     hosts = phrases(value)

@@ -9,16 +9,18 @@ The headline, the line under it and the byline are fields of the article and not
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import InputError
 from briefing.models import Article
+from briefing.reading.page.chosen_parts import cut
 from briefing.reading.page.dek import LONGEST_DEK, key, line_under_headline, shown_description
 from briefing.reading.page.parse import page_of
 from briefing.reading.page.walls import Doubt, wall
 from briefing.reading.prose import Paragraph, Prose, prose_of
 from briefing.reading.webpage import Statement, statement
+from briefing.wanted import Parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,13 +33,21 @@ _LEADING: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """Reads ``.html``."""
+    """Reads ``.html``; `parts` of the page are the article, where somebody has said so."""
+
+    parts: Parts = field(default_factory=Parts)
+
+    def taking(self, parts: Parts) -> Html:
+        """Return the reader that takes these parts."""
+        return Html(parts)
 
     def read(self, content: bytes, *, path: str) -> tuple[Article, ...]:
         """Return the one article of a web page; `InputError` says what stands there instead."""
         page = page_of(content, path)
         said = statement(page)
-        found = prose_of(page, said.body)
+        cut(page, self.parts, path)
+        # what a page gives to machines is all of it: where parts were chosen, it is none of them
+        found = prose_of(page, "" if self.parts.select else said.body)
         lines = [paragraph.text for paragraph in found.paragraphs]
         if reason := wall(page, Doubt(title=said.title, paragraphs=lines, is_free=said.is_free)):
             raise InputError(path, reason)

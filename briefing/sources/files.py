@@ -113,7 +113,7 @@ class Files:
         yield from self._told(ending, content, path)
 
     def _told(self, reader: str, content: bytes, path: str) -> Iterator[Article]:
-        articles = self.errand.desk.read(reader, content, path=_shown(path))
+        articles = self.errand.desk.read(reader, content, path=_shown(path), parts=self.errand.wanted.parts)
         if not articles:
             raise InputError(path, "there is no article in it")
         yield from articles

@@ -86,7 +86,7 @@ def is_feed(fetched: Fetched) -> bool:
 def articles_of(errand: Errand, fetched: Fetched) -> Iterator[Article]:
     """Yield the articles of a page; `InputError` says why there are none."""
     reader = _READERS.get(fetched.media_type, "html")
-    for article in errand.desk.read(reader, fetched.content, path=fetched.url):
+    for article in errand.desk.read(reader, fetched.content, path=fetched.url, parts=errand.wanted.parts):
         # a path is a file of the user's; what came from the web has an address
         yield replace(article, path="", url=article.url or fetched.url)
 

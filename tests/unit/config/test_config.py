@@ -352,3 +352,18 @@ def test_as_many_processes_as_processors_work_where_nobody_says(monkeypatch: pyt
 
     assert (Config().processes, Config().patience > 0) == (8, True)
     assert (Config(workers=3).processes, Config(workers=3).patience) == (3, 0)
+
+
+def test_a_rule_for_pages_must_be_a_css_selector() -> None:
+    """The one that is none is named, with its line."""
+    good = read(
+        written('[[source]]\nurl = "https://post.example/"\nselect = [".story > p"]\nremove = ["#promo"]\n')
+    )
+
+    assert (good.source[0].select, good.source[0].remove) == ((".story > p",), ("#promo",))
+    assert mistakes('[[source]]\npath = "x"\nselect = ["div >"]\n') == (
+        'line 3: select in [[source]]: "div >" is no CSS selector',
+    )
+    assert mistakes('[[source]]\npath = "x"\nremove = "#promo"\n') == (
+        'line 3: remove in [[source]]: must be a list like [".story", "#promo"], not "#promo"',
+    )

@@ -11,7 +11,7 @@ from desks import Served, Shelf
 from briefing.models import Article, LeftOut
 from briefing.protocols import Errand, FullText
 from briefing.sources.web import Feeds, Web, is_feed
-from briefing.wanted import Wanted
+from briefing.wanted import Parts, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,6 +122,23 @@ def test_an_entry_that_is_a_teaser_is_read_on_its_page() -> None:
     assert found.published == datetime(2026, 11, 23, 8, tzinfo=UTC)
     assert found.text.startswith("Dockers in Port Carrow voted on Friday to end strike number 0")
     assert asked[1:] == ["page https://post.example/strike"]
+
+
+def test_the_rules_of_a_source_are_for_the_pages_of_its_feed() -> None:
+    """Where they select nothing any more, what the feed gives is told, and nothing is lost."""
+    served = {
+        FEED: feed(item("Strike ends", TEASER, "https://post.example/strike")),
+        "https://post.example/strike": page("Strike ends at last"),
+    }
+    (one, gone) = (
+        told(FEED, served, wanted=Wanted(parts=Parts(select=(rule,))))[0][0]
+        for rule in ("article p:last-child", ".story")
+    )
+
+    assert isinstance(one, Article)
+    assert one.text == WHOLE
+    assert isinstance(gone, Article)
+    assert gone.is_excerpt
 
 
 def test_where_the_page_cannot_be_had_the_teaser_is_an_excerpt() -> None:
