@@ -29,6 +29,8 @@ class Checked:
     found: int = 0
     newest: datetime | None = None
     wrong: str = ""
+    answered: datetime | None = None
+    """Of a place on the network with which something is wrong: when it last answered as it should."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,8 @@ def feed_at(url: str, desk: Desk) -> FeedThere:
 def checked(visits: Iterable[Visit], desk: Desk) -> Iterator[Checked]:
     """Yield what stands at each place, in order. Of a feed no page is fetched, only the feed itself."""
     for visit in visits:
+        # asked before it is tried: a page that is gone is forgotten
+        answered = desk.answered(visit.place, kind=visit.kind) if is_remote(visit.place) else None
         try:
             if visit.place.lower().endswith(LISTS):
                 yield Checked(place=visit.place, kind="list of feeds", found=len(feeds_of(visit.place, desk)))
@@ -67,7 +71,7 @@ def checked(visits: Iterable[Visit], desk: Desk) -> Iterator[Checked]:
                 yield _local(visit, desk)
         except InputError as error:
             kind = "feed" if visit.kind == "feed" else "page" if is_remote(visit.place) else "files"
-            yield Checked(place=visit.place, kind=kind, wrong=error.reason)
+            yield Checked(place=visit.place, kind=kind, wrong=error.reason, answered=answered)
 
 
 def _remote(visit: Visit, desk: Desk) -> Checked:

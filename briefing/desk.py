@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from threading import Lock
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -39,6 +39,11 @@ class Newsdesk:
     def get(self, url: str, *, kind: Kind, updated: datetime | None = None) -> Fetched:
         """Return what stands at `url`; `FetchError`, an `InputError`, says why not."""
         return self._opened().get(url, kind=kind, updated=updated.timestamp() if updated else 0)
+
+    def answered(self, url: str, *, kind: Kind) -> datetime | None:
+        """Return when `url` last answered as it should; None where nobody remembers."""
+        seconds = self._opened().answered(url, kind=kind)
+        return datetime.fromtimestamp(seconds, UTC) if seconds else None
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -63,6 +63,10 @@ class Desk(Protocol):
         """
         ...
 
+    def answered(self, url: str, *, kind: Kind) -> datetime | None:
+        """Return when `url` last answered as it should; None where nobody remembers."""
+        ...
+
     def read(
         self, reader: str, content: bytes, *, path: str, parts: Parts | None = None
     ) -> tuple[Article, ...]:

@@ -37,6 +37,7 @@ class Shelf:
 
     served: dict[str, Served] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    remembered: dict[str, datetime] = field(default_factory=dict)
 
     def get(self, url: str, *, kind: Kind, updated: datetime | None = None) -> Served:
         """Return what stands there."""
@@ -46,6 +47,10 @@ class Shelf:
             raise InputError(url, "the page is gone (404)")
         found = self.served[url]
         return Served(found.content, found.media_type, found.charset, found.url or url)
+
+    def answered(self, url: str, *, kind: Kind) -> datetime | None:
+        """Return when it answered, if the test says so."""
+        return self.remembered.get(f"{kind} {url}")
 
     def read(
         self, reader: str, content: bytes, *, path: str, parts: Parts | None = None

@@ -14,6 +14,7 @@ from briefing.text.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from briefing.checking import Checked
     from briefing.config import Config
@@ -91,11 +92,17 @@ def _line(place: str, checked: Checked | None) -> str:
     if checked is None:
         return f"paused   {place}"
     if checked.wrong:
-        return f"WRONG    {place}: {checked.wrong}"
+        last = f" (last answered on {_day(checked.answered)})" if checked.answered else ""
+        return f"WRONG    {place}: {checked.wrong}{last}"
     newest = f", newest {checked.newest.date().isoformat()}" if checked.newest else ""
     title = f", “{checked.title}”" if checked.title else ""
     kind = "" if checked.kind == "files" else f"{checked.kind}, "
     return f"ok       {place}: {kind}{counted(checked.found, *_NOUNS[checked.kind])}{newest}{title}"
+
+
+def _day(moment: datetime) -> str:
+    # who asks lives by the clock on the wall
+    return moment.astimezone().date().isoformat()
 
 
 def _object(place: str, checked: Checked | None) -> str:
@@ -107,6 +114,7 @@ def _object(place: str, checked: Checked | None) -> str:
             "found": checked.found,
             "newest": checked.newest.isoformat() if checked.newest else None,
             "wrong": checked.wrong or None,
+            "answered": checked.answered.isoformat(timespec="seconds") if checked.answered else None,
         }
     return json.dumps(shown, ensure_ascii=False)
 

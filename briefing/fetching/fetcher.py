@@ -101,6 +101,14 @@ class Fetcher:
         except Refused as refused:
             raise FetchError(urls.shown(url), refused.reason, refused.status) from refused
 
+    def answered(self, url: str, *, kind: Wanted = "page") -> float:
+        """Return when `url` last answered as it should, in seconds since 1970; 0 where nobody remembers."""
+        try:
+            kept = self._store.find(kind, urls.target(url).url)
+        except Refused:
+            return 0
+        return kept.confirmed if kept else 0
+
     def get_all(self, addresses: Iterable[str], *, kind: Wanted = "page") -> Iterator[Fetched | FetchError]:
         """Yield what is behind each address, or why nothing is, in the order given, whichever is there first.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -130,7 +131,25 @@ def test_sources_as_json_are_one_object_a_line(site: Site, capsys: pytest.Captur
         "found": 2,
         "newest": "2026-11-23T08:00:00+00:00",
         "wrong": None,
+        "answered": None,
     }
+
+
+def test_of_a_source_that_fails_it_is_said_when_it_last_answered(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that a bad morning and a dead feed can be told apart."""
+    add(f'[[source]]\nurl = "{site.at("/feed.xml")}"\n')
+    assert run(["sources"]) == 0
+    monkeypatch.delitem(PAGES, "/feed.xml")
+    capsys.readouterr()
+
+    assert run(["sources"]) == 1
+    today = datetime.now().astimezone().date().isoformat()
+    wrong = "there is no such page (404)"
+    assert capsys.readouterr().out == (
+        f"WRONG    {site.at('/feed.xml')}: {wrong} (last answered on {today})\n"
+    )
 
 
 def test_the_feed_of_a_page_is_added_and_the_comments_stay(
