@@ -70,6 +70,7 @@ def _imap(block: SourceBlock, wanted: Wanted) -> Mailbox:
         user=block.user,
         secret=secret,
         security=block.security,
+        login=block.login,
         port=block.port,
         tls_ca=block.tls_ca,
     )

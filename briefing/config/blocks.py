@@ -46,6 +46,7 @@ class SourceBlock(BaseModel):
     user: Annotated[str, BeforeValidator(values.text)] = ""
     folder: Annotated[str, BeforeValidator(values.text)] = "INBOX"
     security: Annotated[str, BeforeValidator(partial(values.one_of, ("tls", "starttls", "none")))] = "tls"
+    login: Annotated[str, BeforeValidator(partial(values.one_of, ("password", "xoauth2")))] = "password"
     port: Annotated[int, BeforeValidator(partial(values.count, None, MOST_PORT))] = Field(default=0)
     tls_ca: Annotated[str, BeforeValidator(values.path)] = ""
     senders: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
