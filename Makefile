@@ -31,13 +31,14 @@ check: .venv/ready-dev
 golden: .venv/ready-dev
 	$(BIN)/pytest tests/golden tests/commands tests/architecture/test_schema.py --update -q
 
-# CPU seconds and memory of the press; the figures of the splitter, the summarizers and their quality
+# CPU seconds and memory of the press; the figures of the splitter, the summarizers, their quality, copies
 bench: .venv/ready-dev
 	$(BIN)/python benchmarks/press.py
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/summarizers.py
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/collecting.py
+	$(BIN)/python benchmarks/copies.py
 	$(BIN)/python benchmarks/quality.py --limit 100
 
 # take the newest versions that fit and write them to constraints.txt; typer 0.29 loads pydantic at every start

@@ -6,7 +6,8 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
     ## … before the stories        section.bottom-line
     ## … of links into the page    nav.contents
     ## … with ### below it         section.section of article.story; the first story is .lead,
-                                   its line in emphasis is p.coverage, its list ul.key-points
+                                   its line in emphasis is p.coverage, its list ul.key-points;
+                                   one whose items open with a name in emphasis ul.also-covered
     ## … with [^1]: below it       section.sources, grouped by story
     any other ## …                 section.note: what was left out, a word of the editor's
     behind the last rule           footer.colophon
@@ -43,6 +44,9 @@ from briefing.typesetting.words import anchors
 
 if TYPE_CHECKING:
     from markdown import Markdown
+
+_LISTED: Final = 12
+"""Items of a list of who else covers a story; more are set one behind the other."""
 
 _HEADINGS: Final = {"h1", "h2", "h3"}
 # what a reader reads as one run of words
@@ -182,10 +186,30 @@ def _story(section: Element, blocks: list[Element]) -> None:
         if block.tag == "p" and len(block) and block[0].tag == "em" and not (block.text or "").strip():
             _cover(block)
         if block.tag == "ul":
-            block.set("class", "key-points")
+            block.set("class", _kind_of_list(block))
         article.append(block)
     # the story is found by its headline's address
     article.set("id", blocks[0].attrib.pop("id"))
+
+
+def _kind_of_list(block: Element) -> str:
+    """Return what a list of a story is: who else covers it, where each line opens with a name in emphasis."""
+    if not all(_opens_with_name(item) for item in block):
+        return "key-points"
+    return "also-covered" if len(block) <= _LISTED else "also-covered run-in"
+
+
+def _opens_with_name(item: Element) -> bool:
+    if (
+        (item.text or "").strip()
+        or not len(item)
+        or any(raised.get("class") == "cite" for raised in item.iter())
+    ):
+        return False
+    first = item[0]
+    return first.tag == "em" or (
+        first.tag == "a" and not (first.text or "").strip() and len(first) > 0 and first[0].tag == "em"
+    )
 
 
 def _cover(line: Element) -> None:

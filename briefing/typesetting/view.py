@@ -6,14 +6,17 @@ Nothing here is escaped: the template says with a filter where each value goes.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any, Final
 
+from briefing.coverage import carriers, coverage, publications
 from briefing.models import Article, Briefing, KeyPoint, Story
 from briefing.text.clean import one_line
 from briefing.typesetting.encode import HEADLINE
-from briefing.typesetting.words import anchors, minutes, outlet, period
+from briefing.typesetting.tellings import NOBODY, also_covered, central, publication
+from briefing.typesetting.words import anchors, minutes, period
 
 WORDS: Final = {
     "bottom_line": "The bottom line",
@@ -21,7 +24,9 @@ WORDS: Final = {
     "left_out": "What was left out",
     "sources": "Sources",
     "context": "Before it:",
-    "also_in": "Also in",
+    "also_in": "also",
+    "also_covered": "Also covered by",
+    "copies": "carried also by",
     "excerpt": "excerpt of the feed",
 }
 """The words of the page that are not the publications'."""
@@ -29,8 +34,8 @@ WORDS: Final = {
 WORDS_LANGUAGE: Final = "en"
 """The language of those words, and so of the page; a story in another says so."""
 
-NOBODY: Final = "publication not known"
-"""Stands where an article says neither who published it nor where it came from."""
+_NAMED: Final = 4
+"""Names that stand beside a key point; others are counted."""
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 
@@ -58,7 +63,7 @@ def view(briefing: Briefing) -> dict[str, Any]:
         "stories": len(told),
         "minutes": minutes(_words(briefing)),
         "bottom_line": [
-            {**_point(point, numbers), "anchor": where.get(_place(point), "")}
+            {"text": point.text, "number": numbers[_place(point)], "anchor": where.get(_place(point), "")}
             for point in briefing.bottom_line
         ],
         "sections": sections,
@@ -96,38 +101,53 @@ def _line(heading: str) -> str:
 def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, Any]:
     first = story.articles[0]
     alone = len(story.articles) == 1
+    told = coverage(story)
+    others, more = also_covered(story)
+    points = [_point(point, numbers, story.articles) for point in story.key_points]
     return {
         "headline": story.headline,
         "anchor": anchor,
         # said only where it is another than the page's, so that it is read aloud and hyphenated rightly
         "language": _code(first.language) if first.language != WORDS_LANGUAGE else "",
-        "publications": list(dict.fromkeys(map(_publication, story.articles))),
+        "publication": publication(central(story)),
+        "publications": list(dict.fromkeys(map(publication, story.articles))),
+        "coverage": {"publications": told.publications, "articles": told.articles},
+        "also_covered": others,
+        "not_named": more,
         "articles": len(story.articles),
         "byline": one_line(first.byline) if alone else "",
         "published": _day(first) if alone else None,
         "is_excerpt": all(article.is_excerpt for article in story.articles),
-        "key_points": [_point(point, numbers) for point in story.key_points],
+        "key_points": points,
         "parts": [
-            {"title": title, "key_points": [_point(point, numbers) for point in points]}
-            for title, points in groupby(story.key_points, key=lambda point: point.section)
+            {"title": title, "key_points": [shown for _, shown in part]}
+            for title, part in groupby(
+                zip(story.key_points, points, strict=True), key=lambda each: each[0].section
+            )
         ],
     }
 
 
-def _point(point: KeyPoint, numbers: dict[_Place, int]) -> dict[str, Any]:
+def _point(point: KeyPoint, numbers: dict[_Place, int], articles: Sequence[Article]) -> dict[str, Any]:
+    names = _also_in(point, articles)
     return {
         "text": point.text,
         "number": numbers[_place(point)],
         "context": point.context.text if point.context else "",
         "names": [{"surname": name.surname, "text": name.text} for name in point.names],
-        "also_in": _also_in(point),
+        "publications": carriers(point, articles),
+        "also_in": names[:_NAMED],
+        "more": len(names[_NAMED:]),
     }
 
 
-def _also_in(point: KeyPoint) -> list[str]:
-    """Return the other publications that carry a key point."""
-    carried = dict.fromkeys(map(_publication, point.carried_by))
-    return [name for name in carried if name not in {_publication(point.article), NOBODY}]
+def _also_in(point: KeyPoint, articles: Sequence[Article]) -> list[str]:
+    """Return the other publications that carry a key point, each once."""
+    of = dict(zip(articles, publications(articles), strict=True))
+    others = {of[each]: publication(each) for each in reversed(point.carried_by)}
+    own = of.get(point.article)
+    carried = dict.fromkeys(of[each] for each in point.carried_by)
+    return [others[key] for key in carried if key != own and others[key] != NOBODY]
 
 
 def _source(point: KeyPoint, numbers: dict[_Place, int]) -> dict[str, Any]:
@@ -135,7 +155,7 @@ def _source(point: KeyPoint, numbers: dict[_Place, int]) -> dict[str, Any]:
     return {
         "number": numbers[_place(point)],
         "text": point.text,
-        "publication": _publication(article),
+        "publication": publication(article),
         "headline": article.headline,
         "byline": article.byline,
         "published": _day(article),
@@ -154,10 +174,6 @@ def _cited(briefing: Briefing) -> list[KeyPoint]:
 
 def _place(point: KeyPoint) -> _Place:
     return (point.article, point.start, point.end)
-
-
-def _publication(article: Article) -> str:
-    return one_line(article.publication) or outlet(article.url) or one_line(article.path) or NOBODY
 
 
 def _day(article: Article) -> date | None:

@@ -112,11 +112,22 @@ def quoted(text: str) -> str:
     return json.dumps(one_line(text), ensure_ascii=False)
 
 
+def linked(markdown: str, url: str) -> str:
+    """Return inert Markdown as a link to `url`; as it is where that is no http(s) address.
+
+    >>> linked("*Gazette*", "https://gazette.example/a"), linked("*Gazette*", "")
+    ('[*Gazette*](https://gazette.example/a)', '*Gazette*')
+    """
+    target = link_target(url)
+    return f"[{markdown}]({target})" if target else markdown
+
+
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "headline": lambda text: inert(text, HEADLINE),
     "sentence": lambda text: inert(text, SENTENCE),
     "phrase": lambda text: inert(text, PHRASE),
     "target": link_target,
+    "linked": linked,
     "day": day,
     "short_day": short_day,
     "long_day": long_day,

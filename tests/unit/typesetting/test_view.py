@@ -11,7 +11,8 @@ import pytest
 from builders import article, brief, sentence
 
 from briefing.models import Article, FullName, KeyPoint, LeftOut, Section, Sentence, Story
-from briefing.typesetting.view import NOBODY, view
+from briefing.typesetting.tellings import NOBODY
+from briefing.typesetting.view import view
 from briefing.typesetting.words import FILTERS, anchors, day, long_day, minutes, outlet, period, quoted
 
 DAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -50,7 +51,7 @@ def test_the_head_of_the_page_counts_what_is_on_it() -> None:
 def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
     """As the publication printed them."""
     story = view(brief(FERRY))["sections"][0]["stories"][0]
-    bare = {"context": "", "names": [], "also_in": []}
+    bare = {"context": "", "names": [], "publications": 1, "also_in": [], "more": 0}
     points = [
         {"text": "The ferry is back.", "number": 1, **bare},
         {"text": "It sails at nine.", "number": 2, **bare},
@@ -60,7 +61,11 @@ def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
         "headline": "Ferry returns",
         "anchor": "ferry-returns",
         "language": "",
+        "publication": "Harbour Post",
         "publications": ["Harbour Post"],
+        "coverage": {"publications": 1, "articles": 1},
+        "also_covered": [],
+        "not_named": 0,
         "articles": 1,
         "byline": "Ada Quill",
         "published": date(2026, 11, 23),
@@ -77,6 +82,7 @@ def test_a_story_of_several_articles_names_each_publication_once() -> None:
     story = view(edition)["sections"][0]["stories"][0]
 
     assert (story["publications"], story["articles"]) == (["Harbour Post", "The Lamp"], 3)
+    assert story["coverage"] == {"publications": 2, "articles": 3}
     assert (story["byline"], story["published"]) == ("", None)
 
 
@@ -222,7 +228,7 @@ def test_the_filters_that_are_documented_are_there() -> None:
 
 def test_what_stands_beside_a_key_point_is_shown_with_it() -> None:
     """The sentence it leans on, who a surname is, and who else says it: each publication once."""
-    other = replace(FERRY, publication="The Lamp")
+    other = replace(FERRY, publication="The Lamp", url="https://lamp.example/1")
     point = KeyPoint(
         sentence=Sentence(text="It sails at nine.", start=19, end=36, paragraph=0),
         article=FERRY,
@@ -235,7 +241,7 @@ def test_what_stands_beside_a_key_point_is_shown_with_it() -> None:
 
     assert shown["context"] == "The ferry is back."
     assert shown["names"] == [{"surname": "Quill", "text": "Ada Quill"}]
-    assert shown["also_in"] == ["The Lamp"]
+    assert (shown["also_in"], shown["more"]) == (["The Lamp"], 0)
 
 
 def test_key_points_of_a_long_article_are_shown_by_section() -> None:

@@ -1,0 +1,98 @@
+"""Who else tells a story, as plain values: every article but the one under whose headline it stands.
+
+    up to 12 others   The Lamp: Strike ends, carried also by Gazette, Courier    a line for each text
+    more              Gazette, carried also by Courier · The Lamp (3 articles)   an entry a publication
+
+Copies of one text stand behind the fullest of them, so that a reader sees what is one report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, Final
+
+from briefing.coverage import publications
+from briefing.models import Article, Story
+from briefing.stories import headline
+from briefing.text.clean import one_line
+from briefing.typesetting.words import outlet
+
+NOBODY: Final = "publication not known"
+"""Stands where an article says neither who published it nor where it came from."""
+
+_IN_FULL: Final = 12
+"""Other articles; more are folded to their publications."""
+_MOST: Final = 60
+"""Entries of a folded list, and names of copies: a page is no directory."""
+
+_Voice = tuple[Article, ...]
+
+
+def central(story: Story) -> Article:
+    """Return the article under whose headline the story stands."""
+    return next((each for each in story.articles if headline(each) == story.headline), story.articles[0])
+
+
+def publication(article: Article) -> str:
+    """Return what to call who published an article: as it says, else its host, else its file."""
+    return one_line(article.publication) or outlet(article.url) or one_line(article.path) or NOBODY
+
+
+def also_covered(story: Story) -> tuple[list[dict[str, Any]], int]:
+    """Return who else tells a story, and how many articles are not named there."""
+    others = len(story.articles) - 1
+    voices = list(_others(story))
+    if others <= _IN_FULL:
+        return [_in_full(voice, story) for voice in voices], 0
+    of = dict(zip(story.articles, publications(story.articles), strict=True))
+    entries = list(_folded(voices, of))
+    shown = entries[:_MOST]
+    return shown, sum(entry["articles"] for entry in entries[_MOST:])
+
+
+def _others(story: Story) -> Iterator[_Voice]:
+    """Yield the voices, that of the headline first; without it where nobody else prints its text."""
+    first = central(story)
+    voices = story.voices or tuple((each,) for each in story.articles)
+    for voice in sorted(voices, key=lambda voice: first not in voice):
+        if first not in voice:
+            yield tuple(voice)
+        elif len(voice) > 1:
+            yield (first, *(each for each in voice if each != first))
+
+
+def _in_full(voice: _Voice, story: Story) -> dict[str, Any]:
+    said = one_line(voice[0].headline)
+    is_new = said.casefold() != one_line(story.headline).casefold()
+    return {**_entry(voice, voice[1:]), "headline": said if is_new else "", "articles": 1}
+
+
+def _folded(voices: Sequence[_Voice], of: dict[Article, str]) -> Iterator[dict[str, Any]]:
+    """Yield an entry for each text that has copies, then one for each publication with texts of its own."""
+    for voice in (voice for voice in voices if len(voice) > 1):
+        entry = _entry(voice, _once(voice, of))
+        # who prints the same text is named; a page of links to one text would serve nobody
+        copies = [{**copy, "url": ""} for copy in entry["copies"]]
+        yield {**entry, "copies": copies, "headline": "", "articles": len(voice)}
+    alone = [voice[0] for voice in voices if len(voice) == 1]
+    place = {name: number for number, name in enumerate(dict.fromkeys(of[each] for each in alone))}
+    for _, told in groupby(sorted(alone, key=lambda each: place[of[each]]), key=of.__getitem__):
+        articles = tuple(told)
+        yield {**_entry(articles, ()), "headline": "", "articles": len(articles)}
+
+
+def _once(voice: _Voice, of: dict[Article, str]) -> list[Article]:
+    """Return the copies of a voice, one for each publication that is not its speaker's."""
+    first = {of[each]: each for each in reversed(voice[1:])}
+    return [each for each in voice[1:] if first[of[each]] is each and of[each] != of[voice[0]]]
+
+
+def _entry(articles: Sequence[Article], copies: Iterable[Article]) -> dict[str, Any]:
+    named = [{"publication": publication(each), "url": each.url} for each in copies]
+    return {
+        "publication": publication(articles[0]),
+        "url": articles[0].url,
+        "copies": named[:_MOST],
+        "more": len(named[_MOST:]),
+    }
