@@ -60,10 +60,10 @@ class Once:
         first = self.articles[number]
         if _is_part(first, article):
             self.articles[number] = article
-            return LeftOut(input=first.name, reason=f"only a part of {article.name}, which was read")
+            return _again(first, f"only a part of {article.name}, which was read")
         if article.path or first.name == article.name:
-            return LeftOut(input=article.name, reason="named twice: read once")
-        return LeftOut(input=article.name, reason=f"another address of {first.name}, which was read")
+            return _again(article, "named twice: read once")
+        return _again(article, f"another address of {first.name}, which was read")
 
     def _same(self, article: Article, places: Iterable[Place], visit: int) -> Iterator[int]:
         """Yield the numbers of the articles that it is.
@@ -79,6 +79,10 @@ class Once:
                     self.articles[each.number], article
                 ):
                     yield each.number
+
+
+def _again(article: Article, reason: str) -> LeftOut:
+    return LeftOut(input=article.name, reason=reason, nothing_failed=True)
 
 
 def _is_alike(one: Article, other: Article) -> bool:

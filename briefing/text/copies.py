@@ -82,8 +82,9 @@ def _meetings(sets: Sequence[Numbers], every: Numbers) -> Iterator[Places]:
     """Yield a number for each shingle of a text's sketch and each larger text that has it: both in one."""
     import numpy as np
 
-    found = np.concatenate(sets)
-    owner = np.repeat(np.arange(len(sets)), [len(each) for each in sets])
+    several = _shared(sets)
+    found = np.concatenate(several)
+    owner = np.repeat(np.arange(len(sets)), [len(each) for each in several])
     order = np.argsort(found, kind="stable")
     found, owner = found[order], owner[order]
     at = np.arange(len(found))
@@ -96,6 +97,22 @@ def _meetings(sets: Sequence[Numbers], every: Numbers) -> Iterator[Places]:
     for step in range(1, _NEXT + 1):
         at = at[first[at] + _FULLEST <= at - step]
         yield owner[at] * len(sets) + owner[at - step]
+
+
+def _shared(sets: Sequence[Numbers]) -> list[Numbers]:
+    """Return of each text the shingles that another may have too: most stand in one, and need no sorting.
+
+    They are counted in buckets, four for each shingle of all texts; what is alone in its bucket is alone.
+    """
+    import numpy as np
+
+    buckets = 1 << (4 * sum(map(len, sets))).bit_length()
+    bucket = np.uint64(buckets - 1)
+    seen = np.zeros(buckets, dtype=np.uint8)
+    for each in sets:
+        at = each & bucket
+        seen[at] = np.minimum(seen[at] + 1, 2)
+    return [each[seen[each & bucket] > 1] for each in sets]
 
 
 class _Groups:

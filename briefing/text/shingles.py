@@ -37,7 +37,7 @@ _HALF: Final = 32
 
 
 class Shingled(NamedTuple):
-    """A text as numbers: its words in their order, and its shingles, sorted, each once."""
+    """A text as numbers: one for all its words in their order, and its shingles, sorted, each once."""
 
     words: bytes
     shingles: Numbers
@@ -59,7 +59,11 @@ def shingled(texts: Iterable[str]) -> Iterator[Shingled]:
     codes = _Codes()
     for text in texts:
         said = np.array([codes[word] for word in words(text)], dtype=np.uint64)
-        yield Shingled(said.tobytes(), np.unique(_runs(said)))
+        yield Shingled(_digest(said.tobytes()), np.unique(_runs(said)))
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest() if content else b""
 
 
 def _runs(said: Numbers) -> Numbers:

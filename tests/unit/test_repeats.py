@@ -36,6 +36,16 @@ def test_a_second_address_of_a_page_is_left_out_and_the_first_is_named() -> None
     assert once.articles == [FERRY]
 
 
+def test_what_was_read_already_is_no_failure() -> None:
+    """Nothing went wrong, and nobody need look after it."""
+    once = Once()
+    once.take(FERRY, [PAGE], visit=0)
+    left = once.take(FERRY, [PAGE], visit=1)
+
+    assert left is not None
+    assert left.nothing_failed
+
+
 def test_the_whole_article_takes_the_place_of_an_excerpt() -> None:
     """A feed could give no more than its opening, another source has it all."""
     excerpt = replace(FERRY, is_excerpt=True, url="https://feeds.example/1")
