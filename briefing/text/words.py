@@ -16,17 +16,17 @@ SPACELESS: Final = (
 )
 
 # `re` counts the vowel signs of Hindi and the points of Hebrew as no letters, and would cut words at them.
-_MARKS: Final = (
+MARKS: Final = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
     "\u0670\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 )
 
 _LETTER: Final = rf"[^\W{SPACELESS}]"
-_LETTERS: Final = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
+_LETTERS: Final = rf"{_LETTER}(?:{_LETTER}|[{MARKS}])*"
 _WORD: Final = re.compile(rf"(?P<run>[{SPACELESS}]+)|{_LETTERS}(?:['’.,-]{_LETTERS})*")
 
 # Where a text has neither, a word is simply this, found in half the time.
-_SPECIAL: Final = re.compile(f"[{SPACELESS}{_MARKS}]")
+_SPECIAL: Final = re.compile(f"[{SPACELESS}{MARKS}]")
 _PLAIN: Final = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 # In these a capital I is not the capital of i.
