@@ -5,7 +5,7 @@
     entrance.py   connected, secured, logged in                   state.py    how far it was read
     dialogue.py   IMAPClient over our connection                  account.py  who asks, where, how securely
     wire.py       lines and bytes, each wait with an end          secret.py   passwords by reference
-    budget.py     seconds and bytes of a visit                    command.py  what a program prints
+    budget.py     seconds and bytes of a visit
     searching.py  what the server is asked to look for            trouble.py  what a server can do wrong
     folders.py    which folder may have been meant                message.py  what comes out
 

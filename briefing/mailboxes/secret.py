@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import InputError, UsageError
-from briefing.mailboxes.command import Failed, printed_by
 from briefing.opening import opened, why_not
+from briefing.running import NotRun, printed_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -72,7 +72,7 @@ class Secret:
             raise NoSecret(str(self), why_not(error)) from None
         except InputError as error:
             raise NoSecret(str(self), error.reason) from None
-        except Failed as error:
+        except NotRun as error:
             raise NoSecret(str(self), str(error)) from None
         return self._line(content)
 
@@ -119,7 +119,7 @@ def _reference(kind: str, place: object, key: str) -> Secret:
 def _of_environment(name: str) -> bytes:
     found = os.environb.get(os.fsencode(name))
     if found is None:
-        raise Failed("this variable is not set in the environment")
+        raise NotRun("this variable is not set in the environment")
     return found
 
 
@@ -128,18 +128,18 @@ def _of_file(path: str) -> bytes:
     with opened(str(Path(path).expanduser())) as file:
         status = os.fstat(file.fileno())
         if status.st_uid != os.geteuid():
-            raise Failed("it belongs to somebody else: make it your own")
+            raise NotRun("it belongs to somebody else: make it your own")
         if status.st_mode & 0o077:
-            raise Failed("others may read it: type chmod 600")
+            raise NotRun("others may read it: type chmod 600")
         return file.read(MOST_BYTES + 1)
 
 
 def _of_credential(name: str) -> bytes:
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
     if not folder:
-        raise Failed("not started by systemd with LoadCredential= or SetCredential=")
+        raise NotRun("not started by systemd with LoadCredential= or SetCredential=")
     if name != Path(name).name:
-        raise Failed("must be a name, not a path")
+        raise NotRun("must be a name, not a path")
     # owner and mode are systemd's business: nobody else can enter the folder
     with opened(str(Path(folder, name))) as file:
         return file.read(MOST_BYTES + 1)
@@ -150,13 +150,13 @@ def _of_keyring(place: str) -> bytes:
     try:
         import keyring
     except ImportError:
-        raise Failed("the library is missing: type pip install 'briefing-press[keyring]'") from None
+        raise NotRun("the library is missing: type pip install 'briefing-press[keyring]'") from None
     try:
         found: str | None = keyring.get_password(service, user)
     except Exception as error:  # noqa: BLE001 - each backend raises errors of its own
-        raise Failed(f"the keyring does not open: {type(error).__name__}") from None
+        raise NotRun(f"the keyring does not open: {type(error).__name__}") from None
     if found is None:
-        raise Failed(f"nothing is kept there: type keyring set {service} {user}")
+        raise NotRun(f"nothing is kept there: type keyring set {service} {user}")
     return found.encode()
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.mailboxes import NoSecret, Secret, secret_of
-from briefing.mailboxes.command import Failed, printed_by
+from briefing.running import NotRun, printed_by
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,7 +120,7 @@ def test_a_program_that_does_not_end_is_killed(code: str) -> None:
         f"import os, sys, time, subprocess; subprocess.Popen(['sleep', '60']); {code}",
     )
 
-    with pytest.raises(Failed, match="did not end within"):
+    with pytest.raises(NotRun, match="did not end within"):
         printed_by(words, most_bytes=100, limit_s=0.3)
 
 
