@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.errors import BriefingError
+    from briefing.interests import Interests, SectionRule
     from briefing.models import Article, Briefing, KeyPoint, LeftOut, Section, Sentence, Story
     from briefing.pipeline import brief, collect, key_points, load, render
 
@@ -24,9 +25,11 @@ _HOMES = {
     "Article": "models",
     "Briefing": "models",
     "BriefingError": "errors",
+    "Interests": "interests",
     "KeyPoint": "models",
     "LeftOut": "models",
     "Section": "models",
+    "SectionRule": "interests",
     "Sentence": "models",
     "Story": "models",
     "brief": "pipeline",
@@ -40,9 +43,11 @@ __all__ = [
     "Article",
     "Briefing",
     "BriefingError",
+    "Interests",
     "KeyPoint",
     "LeftOut",
     "Section",
+    "SectionRule",
     "Sentence",
     "Story",
     "__version__",

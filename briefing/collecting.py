@@ -55,6 +55,7 @@ class Visit:
     wanted: Wanted = field(default_factory=Wanted)
     section: str = ""
     language: str = ""
+    weight: float | None = None
     full_text: FullText = "auto"
     kind: Kind = "any"
     mailbox: Mailbox | None = None
@@ -144,7 +145,7 @@ def _of(visit: Visit, desk: Desk) -> Iterator[Article | LeftOut]:
         mailbox=visit.mailbox,
     )
     found = wanted_of(registry.source(_source_of(visit))(errand).collect(), visit.wanted)
-    return meant_for(found, section=visit.section, language=visit.language)
+    return meant_for(found, section=visit.section, language=visit.language, weight=visit.weight)
 
 
 def _source_of(visit: Visit) -> str:

@@ -10,6 +10,7 @@
     ├── OutputError              1  a file cannot be written
     ├── LedgerError              1  the ledger cannot be used; an edition is built without it
     │   └── LedgerBusy           1  … because another build is at work on it
+    ├── FilterFailed             1  a filter program that is required did not do its work
     ├── MissingLibrary           1  a library of the system is not there; says what to type
     └── UsageError               2  wrong usage or configuration
         ├── UnknownName          2  no part of that name on the menu
@@ -92,6 +93,15 @@ class LedgerError(BriefingError):
 
 class LedgerBusy(LedgerError):
     """Another build is at work on the ledger, longer than was waited for."""
+
+
+class FilterFailed(BriefingError):
+    """The filter program `name`, which is required, did not do its work: `why`."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: {why}, and it is required: nothing is built without it")
+        self.name = name
+        self.why = why
 
 
 class MissingLibrary(BriefingError):

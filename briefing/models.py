@@ -35,6 +35,12 @@ class Article:
     """The section of the page that its source is meant for; empty: none in particular."""
     is_excerpt: bool = False
     """Whether `text` is only what a feed gives of the article, because its page could not be read."""
+    subjects: tuple[str, ...] = ()
+    """What its publication files it under: the categories of a feed, the keywords of a page."""
+    weight: float | None = None
+    """What the reader gave its source or a filter program gave it, 0.25 to 4; None: nobody said."""
+    section_by: str = ""
+    """What meant it for `section` where that was not its source: the filter program."""
 
     @property
     def name(self) -> str:
@@ -117,6 +123,29 @@ class Before:
     headline: str
 
 
+Rank = Literal["lead", "normal", "short", "brief"]
+"""How much room a story has: in large letters, as most, with two points, or in one line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a story stands among the others, and why: the score is what the three parts make together.
+
+    score = log2(1 + publications) x recency x weight
+    """
+
+    score: float
+    publications: int
+    age_h: float | None
+    """Hours from its newest article to the end of the edition's day, in UTC; None: none has a date."""
+    recency: float
+    """Half as much for each day of age: 0..1."""
+    weight: float
+    """The highest that the reader gave to anything in it, 0.25 to 4; 1 where nothing was given."""
+    weight_by: str = ""
+    """What that was given to: its source, its section, a pattern; empty: nothing was given."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One event as told by one or more articles; the headline is one of theirs."""
@@ -135,6 +164,13 @@ class Story:
     """The earlier editions that told it, the newest first."""
     thread: str = ""
     """Its name from day to day; empty where nobody remembers one."""
+    standing: Standing | None = None
+    """Where it stands and why; None until the page is composed."""
+    rank: Rank = "normal"
+    placed_by: str = ""
+    """Which rule put it into its section; empty: none, it stands under the title for all others."""
+    watched: tuple[str, ...] = ()
+    """The patterns of the reader's watch-list that its articles hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +189,12 @@ class LeftOut:
     reason: str
     nothing_failed: bool = field(default=False, compare=False)
     """Whether it is left out though nothing went wrong: it is not wanted, or there was nothing."""
+    rule: str = ""
+    """Which rule of the reader's left it out, as the configuration calls it; empty: none did."""
+    headline: str = ""
+    """The headline of a story that was left out, whose article `input` is."""
+    standing: Standing | None = None
+    """Where that story stands among the others; None where it was left out before that was asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from briefing.collecting import Watch, unwatched
 from briefing.collecting import collect as collect_from
 from briefing.desk import Newsdesk
 from briefing.documents import AUTO, segment
-from briefing.edition import compose
+from briefing.edition import BUDGETS, IN_FULL, compose
 from briefing.errors import (
     BriefingError,
     MissingLibrary,
@@ -30,10 +30,12 @@ from briefing.errors import (
     NothingBuilt,
     NothingToReport,
 )
+from briefing.interests import Interests
 from briefing.keypoints import budget_of, key_points_of_story
 from briefing.keypoints.explanation import Rated
 from briefing.keypoints.explanation import explained as explain_story
-from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut
+from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut, Rank
+from briefing.sifting import sifted, summed
 from briefing.steps import segmenting, telling
 from briefing.text.clean import one_line
 from briefing.text.slug import slug
@@ -71,16 +73,20 @@ def build(config: Config, *, edition: date, watch: Watch = unwatched, fresh: boo
             notices = desk.notices
         if not articles:
             raise _nothing(left_out)
+        wanted, unwanted = _wanted(articles, config)
+        if not wanted:
+            raise _nothing((*left_out, *unwanted))
         briefing = brief(
-            articles,
+            wanted,
             title=config.title,
             edition=edition,
             method=config.method,
             points=config.at_most_points,
             stories=config.at_most_stories,
-            sections=config.sections,
+            in_full=config.at_most_in_full,
+            interests=config.interests,
             language=config.language,
-            left_out=left_out,
+            left_out=(*left_out, *unwanted),
             crew=crew,
             watch=watch,
         )
@@ -92,6 +98,17 @@ def build(config: Config, *, edition: date, watch: Watch = unwatched, fresh: boo
         if visit.mailbox:
             visit.mailbox.commit()
     return Built(briefing=briefing, files=files, missing=missing, notices=(*notices, *recall.notices))
+
+
+def _wanted(articles: Sequence[Article], config: Config) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+    """Return the articles that are to be told; the program is asked only about those that the rules leave."""
+    wanted, dropped = sifted(articles, config.interests)
+    if config.filter_program is None:
+        return wanted, dropped
+    from briefing.filtering import filtered
+
+    kept, judged = filtered(wanted, config.filter_program)
+    return kept, (*dropped, *judged)
 
 
 def printed(
@@ -114,7 +131,7 @@ def printed(
 
 def _nothing(left_out: Sequence[LeftOut]) -> BriefingError:
     """Return what to say when there is no article: that none was there, or why none could be used."""
-    reasons = [f"{left.input}: {left.reason}" for left in left_out]
+    reasons = [f"{left.input}: {left.reason}" for left in summed(left_out)]
     if all(left.nothing_failed for left in left_out):
         return NothingToReport("\n".join(reasons or ["nothing new at any source"]))
     return NothingBuilt("\n".join(["no article could be read", *reasons]))
@@ -141,7 +158,8 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     method: str = registry.DEFAULT_METHOD,
     points: int | None = None,
     stories: int | None = None,
-    sections: Sequence[str] = (),
+    in_full: int | None = IN_FULL,
+    interests: Interests = Interests(),  # noqa: B008 - frozen
     language: str = AUTO,
     left_out: Sequence[LeftOut] = (),
     crew: Crew | None = None,
@@ -150,10 +168,10 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     """Return the briefing of `articles`. Pure: the same articles and settings give the same briefing.
 
     `method` is a name that `brief methods` lists; `points` the most key points of a story (None: by its
-    length); `stories` the most stories on the page (None: all); `sections` the order of the sections that
-    articles are meant for; `language` an ISO 639-1 code for all
-    articles, or ``"auto"``: what an article says of itself, else detected; `crew` shares the work among
-    processes. Raises `UnknownName`.
+    length); `stories` the most stories on the page (None: all); `in_full` how many of them are told in full
+    (None: all); `interests` what the reader wants told, where, and how high; `language` an ISO 639-1
+    code for all articles, or ``"auto"``: what an article says of itself, else detected; `crew` shares the
+    work among processes. Raises `UnknownName`.
 
     >>> edition = brief([Article(text="The ferry is back. It sails at nine.", headline="Ferry returns")],
     ...                 title="Morning Brief", edition=date(2026, 11, 24))
@@ -161,20 +179,24 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     'The ferry is back.'
     """
     registry.check("summarizer", method)
-    once = tuple(dict.fromkeys(articles))
-    again = [LeftOut(input=a.name, reason="given twice: told once") for a in _repeats(articles)]
+    wanted, unwanted = sifted(articles, interests)
+    once = tuple(dict.fromkeys(wanted))
+    again = [LeftOut(input=a.name, reason="given twice: told once") for a in _repeats(wanted)]
     workers = crew or Crew(1)
     read = workers.in_order(segmenting(language), once)
     groups = grouping.grouped(watch("reading sentences", read, len(once)))
     told = workers.in_order(telling(method, points), groups)
+    tellings = tuple(watch("summarising", told, len(groups)))
     return compose(
-        tuple(watch("summarising", told, len(groups))),
+        [telling.full for telling in tellings],
+        shorter=[telling.shorter for telling in tellings],
         title=one_line(title),
         edition=edition,
-        colophon=_colophon(method, points, stories, language),
+        colophon=_colophon(method, points, stories, in_full, language),
         at_most=stories,
-        sections=sections,
-        left_out=(*left_out, *again),
+        in_full=in_full,
+        interests=interests,
+        left_out=(*left_out, *unwanted, *again),
     )
 
 
@@ -186,10 +208,13 @@ def _repeats(articles: Iterable[Article]) -> Iterator[Article]:
         seen.add(article)
 
 
-def _colophon(method: str, points: int | None, stories: int | None, language: str) -> Colophon:
+def _colophon(
+    method: str, points: int | None, stories: int | None, in_full: int | None, language: str
+) -> Colophon:
     settings = (
         ("points", AUTO if points is None else points),
         ("stories", "all" if stories is None else stories),
+        ("in_full", "all" if in_full is None else in_full),
         ("language", language),
     )
     return Colophon(by=f"briefing {__version__}", method=method, settings=settings)
@@ -213,18 +238,23 @@ def digest(
     return tuple(document.article for document in documents), points
 
 
-def explained(
+def explained(  # noqa: PLR0913 - settings by keyword, each with a default
     articles: Sequence[Article],
     *,
     method: str = registry.DEFAULT_METHOD,
     at_most: int | None = None,
+    rank: Rank = "normal",
     language: str = AUTO,
     others: int = 3,
 ) -> tuple[Rated, ...]:
-    """Return the sentences chosen of articles that tell one event, and the best `others`: why and why not."""
+    """Return the sentences chosen of articles that tell one event, and the best `others`: why and why not.
+
+    `rank` is the story's on the page: a short one has fewer.
+    """
     documents = [segment(article, language=language) for article in articles]
     most = budget_of(documents) if at_most is None else at_most
-    return explain_story(documents, registry.summarizer(method)(), at_most=most, others=others)
+    room = min(most, BUDGETS.get(rank, most))
+    return explain_story(documents, registry.summarizer(method)(), at_most=room, others=others)
 
 
 def key_points(  # noqa: PLR0913 - settings by keyword, each with a default

@@ -6,15 +6,16 @@ Sheet ─▶ READING ─▶ Articles      Article ─▶ segmenting ─▶ Docum
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
 from briefing import registry, stories
 from briefing.documents import segment
+from briefing.edition import BUDGETS
 from briefing.errors import InputError
-from briefing.keypoints import key_points_of_voices, voices
-from briefing.models import Article, Document, Story
+from briefing.keypoints import budget_of, key_points_within, voices
+from briefing.models import Article, Document
 from briefing.protocols import TakesParts
 from briefing.repeatable import Repeatable
 from briefing.text.clean import one_line
@@ -97,14 +98,17 @@ def segmenting(language: str) -> Repeatable[Article, Document]:
     )
 
 
-def tell(documents: Sequence[Document], *, method: str, at_most: int | None) -> Story:
-    """Return the story that `documents` tell, with its key points."""
+def tell(documents: Sequence[Document], *, method: str, at_most: int | None) -> stories.Telling:
+    """Return the story that `documents` tell, with its key points, and with fewer where it has less room."""
     heard = voices(documents)
-    points = key_points_of_voices(heard, registry.summarizer(method)(), at_most=at_most)
-    return stories.story(documents, points, heard)
+    most = budget_of(documents) if at_most is None else at_most
+    budgets = (at_most, min(most, BUDGETS["short"]), min(most, BUDGETS["brief"]))
+    full, short, brief = key_points_within(heard, registry.summarizer(method)(), budgets)
+    told = stories.story(documents, full, heard)
+    return stories.Telling(told, replace(told, key_points=short), replace(told, key_points=brief))
 
 
-def telling(method: str, at_most: int | None) -> Repeatable[Sequence[Document], Story]:
+def telling(method: str, at_most: int | None) -> Repeatable[Sequence[Document], stories.Telling]:
     """Return `tell` with a method of the menu, recalled where it was done before."""
     ours = method in registry.MENU["summarizer"]
 
@@ -115,15 +119,15 @@ def telling(method: str, at_most: int | None) -> Repeatable[Sequence[Document], 
             return ()
         return method, repr(at_most), packed_articles(_articles(documents)), *map(packed_document, documents)
 
-    def packed(story: Story, documents: Sequence[Document]) -> bytes:
-        from briefing.wire.parcels import packed_story
+    def packed(told: stories.Telling, documents: Sequence[Document]) -> bytes:
+        from briefing.wire.parcels import packed_stories
 
-        return packed_story(story, _articles(documents))
+        return packed_stories(told, _articles(documents))
 
-    def unpacked(packed: bytes, documents: Sequence[Document]) -> Story:
-        from briefing.wire.parcels import unpacked_story
+    def unpacked(packed: bytes, documents: Sequence[Document]) -> stories.Telling:
+        from briefing.wire.parcels import unpacked_stories
 
-        return unpacked_story(packed, _articles(documents))
+        return stories.Telling(*unpacked_stories(packed, _articles(documents)))
 
     return Repeatable(
         name="tell",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from briefing.models import Article, Document, KeyPoint, Story
+from briefing.models import Article, Document, KeyPoint, Rank, Story
 from briefing.text.clean import one_line
 from briefing.text.sentences import sentences
 
@@ -16,6 +17,19 @@ _LOOKED_AT = 1000
 def grouped(documents: Iterable[Document]) -> tuple[tuple[Document, ...], ...]:
     """Return the documents that tell one event together, in the order of arrival: each for itself."""
     return tuple((document,) for document in documents)
+
+
+class Telling(NamedTuple):
+    """A story with as many key points as its length gives, and the same with two and with one of them."""
+
+    full: Story
+    short: Story
+    brief: Story
+
+    @property
+    def shorter(self) -> dict[Rank, tuple[KeyPoint, ...]]:
+        """Its key points where it has less room."""
+        return {"short": self.short.key_points, "brief": self.brief.key_points}
 
 
 def story(

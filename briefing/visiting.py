@@ -32,6 +32,7 @@ def visit_to(block: SourceBlock, edition: date | None = None) -> Visit:
         full_text=block.full_text,
         wanted=wanted,
         section=block.section,
+        weight=block.weight,
         language="" if block.language == AUTO else block.language,
         mailbox=_mailbox(block, wanted),
     )

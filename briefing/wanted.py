@@ -7,11 +7,13 @@ how many came before        ─▶ at_most          ┘
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date
+from urllib.parse import unquote, urlsplit
 
 from briefing.models import Article, LeftOut
+from briefing.text.patterns import is_all_of, is_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +31,10 @@ class Parts:
 class Wanted:
     """What a source is asked for; the default is everything it has.
 
-    `include` and `exclude` are words or phrases, compared without case: of the first one must stand in the
-    headline, the address or the subjects of an article, of the second none. `since` is the first day whose
-    articles are wanted; one without a day is. `at_most` is how many; `parts` what of a web page.
+    `include` and `exclude` are patterns (text/patterns.py): of the first one must stand in the headline, the
+    path of the address or the subjects of an article, or be its host; of the second none. `since` is the
+    first day whose articles are wanted; one without a day is. `at_most` is how many; `parts` what of a web
+    page.
     """
 
     include: tuple[str, ...] = ()
@@ -44,14 +47,52 @@ class Wanted:
         self, *, headline: str, url: str, published: date | None, subjects: Iterable[str] = ()
     ) -> str:
         """Return why an article is not wanted; empty when it is, as far as its number does not tell."""
-        said = " ".join((headline, url, *subjects)).casefold()
         if self.since and published and published < self.since:
             return f"older than {self.since.isoformat()}"
-        if any(phrase.casefold() in said for phrase in self.exclude):
-            return "excluded by a word of the configuration"
-        if self.include and not any(phrase.casefold() in said for phrase in self.include):
-            return "none of the words that are to be included"
+        said = "\n".join((headline, path_of(url), *subjects)) if self.include or self.exclude else ""
+        if pattern := hit(self.exclude, said, url):
+            return f"excluded by “{pattern}”"
+        if self.include and not hit(self.include, said, url):
+            return f"about nothing that is to be included: {listed(self.include)}"
         return ""
+
+
+def hit(patterns: Iterable[str], said: str, url: str) -> str:
+    """Return the first pattern that is said, or is the host of the address; empty where none is.
+
+    A host that merely holds a word says who prints, not what about.
+    """
+    host = _host(url)
+    return next((pattern for pattern in patterns if is_in(pattern, said) or is_all_of(pattern, host)), "")
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def path_of(url: str) -> str:
+    """Return the path of an address, read as words.
+
+    >>> path_of("https://gazette.example/harbour/caf%C3%A9")
+    '/harbour/café'
+    """
+    try:
+        return unquote(urlsplit(url).path)
+    except ValueError:
+        return ""
+
+
+def listed(patterns: Sequence[str], at_most: int = 3) -> str:
+    """Return the first patterns of a list, to be said in a reason.
+
+    >>> listed(["ferry", "port*"])
+    '“ferry”, “port*”'
+    """
+    shown = ", ".join(f"“{pattern}”" for pattern in patterns[:at_most])
+    return f"{shown} and others" if len(patterns) > at_most else shown
 
 
 def wanted_of(found: Iterable[Article | LeftOut], wanted: Wanted) -> Iterator[Article | LeftOut]:
@@ -62,22 +103,31 @@ def wanted_of(found: Iterable[Article | LeftOut], wanted: Wanted) -> Iterator[Ar
             yield each
             continue
         published = each.published.astimezone(UTC).date() if each.published else None
-        reason = wanted.why_not(headline=each.headline, url=each.url or each.path, published=published)
+        reason = wanted.why_not(
+            headline=each.headline, url=each.url or each.path, published=published, subjects=each.subjects
+        )
         if not reason and wanted.at_most is not None and taken >= wanted.at_most:
             reason = f"more than the {wanted.at_most} that are wanted of its source"
         if reason:
-            yield LeftOut(input=each.name, reason=reason, nothing_failed=True)
+            yield LeftOut(
+                input=each.name, reason=reason, rule=reason, headline=each.headline, nothing_failed=True
+            )
         else:
             taken += 1
             yield each
 
 
 def meant_for(
-    found: Iterable[Article | LeftOut], *, section: str, language: str
+    found: Iterable[Article | LeftOut], *, section: str, language: str, weight: float | None = None
 ) -> Iterator[Article | LeftOut]:
-    """Yield what was found, each article meant for a section and in a language, where these are given."""
+    """Yield what was found, each article with section, language and weight, where these are given."""
     for each in found:
         if isinstance(each, LeftOut):
             yield each
         else:
-            yield replace(each, section=section or each.section, language=language or each.language)
+            yield replace(
+                each,
+                section=section or each.section,
+                language=language or each.language,
+                weight=each.weight if weight is None else weight,
+            )

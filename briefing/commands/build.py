@@ -24,6 +24,7 @@ from briefing.commands.terminal import (
     watch,
 )
 from briefing.errors import NothingToReport, UsageError
+from briefing.sifting import summed
 from briefing.text.counted import counted
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _told(built: Built) -> Iterator[str]:
     briefing = built.briefing
     stories, articles = len(briefing.stories), len(briefing.articles)
     yield f"{counted(stories, 'story', 'stories')} from {counted(articles, 'article', 'articles')}"
-    yield from (f"left out: {left.input}: {left.reason}" for left in briefing.left_out)
+    yield from (f"left out: {left.input}: {left.reason}" for left in summed(briefing.left_out))
     yield from built.missing
     yield from built.notices
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from briefing.commands.standings import called, overview, why_not, why_there
 from briefing.commands.summarize import one_article
 from briefing.commands.terminal import Language, Method, Points, Verbose, printable, say, tell
 from briefing.errors import UsageError, did_you_mean
@@ -15,11 +16,11 @@ from briefing.text.clean import one_line
 from briefing.text.counted import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.config import Config
     from briefing.keypoints.explanation import Rated
-    from briefing.models import Article, Briefing
+    from briefing.models import Article, Briefing, Section, Story
 
 EXAMPLE: Final = "brief explain output/morning-brief-2026-11-24.json s1"
 BRIEFINGS: Final = (".json", ".pdf")
@@ -33,7 +34,10 @@ def explain(  # noqa: PLR0913 - one for each flag
         str, typer.Argument(metavar="FILE", help="A .json or .pdf that brief build wrote, or one article.")
     ],
     story: Annotated[
-        str | None, typer.Argument(metavar="[STORY]", help="Its id, such as s1; without: a line for each.")
+        str | None,
+        typer.Argument(
+            metavar="[STORY]", help="Its id, such as s1, or x1 of what was left out; without: all."
+        ),
     ] = None,
     *,
     method: Method = None,
@@ -51,35 +55,75 @@ def explain(  # noqa: PLR0913 - one for each flag
 
     flags = {"method": method, "points": points, "language": language}
     settings = configured(None, flags, [file])
-    if file.lower().endswith(BRIEFINGS):
-        briefing = pipeline.load(file)
-        told = list(_of_briefing(briefing, story, settings, given=flags, others=others))
-    elif story:
-        raise UsageError(f"{file} is one article, and has no story {story}")
-    else:
-        told = [_of_article(one_article(file), settings, others)]
-    if as_json:
-        tell(json.dumps({"stories": [_object(each) for each in told]}, ensure_ascii=False))
-    elif len(told) > 1:
-        tell(*(printable(line) for line in _overview(told)))
+    if not file.lower().endswith(BRIEFINGS):
+        if story:
+            raise UsageError(f"{file} is one article, and has no story {story}")
+        told = _of_article(one_article(file), settings, others)
+        tell(*([_json([_object(told)])] if as_json else map(printable, _lines(told))))
+        return
+    briefing = pipeline.load(file)
+    names = list(_named(briefing))
+    if story is not None and story not in names:
+        raise UsageError(f"there is no story {story!r}{did_you_mean(story, names)}")
+    if story is None and not as_json:
+        tell(*map(printable, overview(briefing)))
         say(f"brief: the sentences of one: brief explain {file} s1")
+        return
+    again = _Again(settings, flags, others)
+    wanted = names if story is None else [story]
+    if as_json:
+        stories = [_object(_of_story(briefing, n, again)) for n in wanted if n.startswith("s")]
+        left = [_left(briefing, n) for n in wanted if n.startswith("x")]
+        tell(_json(stories, left))
     else:
-        tell(*(printable(line) for each in told for line in _lines(each)))
+        tell(*map(printable, _explained(briefing, wanted[0], again)))
+
+
+def _named(briefing: Briefing) -> Iterator[str]:
+    """Yield what stories are called, and what was left out: s1, s2, … and x1, x2, …."""
+    yield from (f"s{number}" for number, _ in enumerate(briefing.stories, 1))
+    yield from (f"x{number}" for number, _ in enumerate(briefing.left_out, 1))
+
+
+def _explained(briefing: Briefing, name: str, again: _Again) -> Iterator[str]:
+    if name.startswith("s"):
+        yield from _lines(_of_story(briefing, name, again))
+    else:
+        left = briefing.left_out[int(name[1:]) - 1]
+        yield from (f"{name}  {called(left)}", *why_not(left))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """A story with what speaks for its sentences; `place` counts the stories from 1."""
+    """A story with what speaks for its sentences; `why` says why it stands where it does."""
 
-    id: str
+    name: str
     headline: str
-    place: int
-    of: int
     articles: int
     method: str
     rated: Sequence[Rated]
+    why: tuple[str, ...] = ()
     as_printed: bool = True
     """Whether the sentences chosen now are those that the briefing holds."""
+    place: dict[str, Any] = field(default_factory=dict)
+    """The same for a program: number, section, rank, standing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """How the sentences of a story are chosen again: as they were, but for the flags that were given."""
+
+    settings: Config
+    given: Mapping[str, str | None]
+    others: int
+
+    def method(self, briefing: Briefing) -> str:
+        return self.settings.method if self.given["method"] else briefing.colophon.method
+
+    def points(self, briefing: Briefing) -> int | None:
+        made = dict(briefing.colophon.settings).get("points")
+        most = self.settings.at_most_points if self.given["points"] else made
+        return most if isinstance(most, int) else None
 
 
 def _of_article(article: Article, settings: Config, others: int) -> _Told:
@@ -93,52 +137,40 @@ def _of_article(article: Article, settings: Config, others: int) -> _Told:
         language=settings.language,
         others=others,
     )
+    return _Told(name="", headline=headline(article), articles=1, method=settings.method, rated=rated)
+
+
+def _of_story(briefing: Briefing, name: str, again: _Again) -> _Told:
+    from briefing import pipeline
+    from briefing.wire.standings import on_the_page
+
+    place = int(name[1:])
+    section, story = _standing_at(briefing, place)
+    method = again.method(briefing)
+    rated = pipeline.explained(
+        story.articles, method=method, at_most=again.points(briefing), rank=story.rank, others=again.others
+    )
+    chosen = {(r.article, r.sentence.start, r.sentence.end) for r in rated if r.is_chosen}
     return _Told(
-        id="", headline=headline(article), place=1, of=1, articles=1, method=settings.method, rated=rated
+        name=name,
+        headline=story.headline,
+        articles=len(story.articles),
+        method=method,
+        rated=rated,
+        why=tuple(why_there(story, place=place, of=len(briefing.stories), section=section.title)),
+        as_printed=chosen == {(p.article, p.start, p.end) for p in story.key_points},
+        place={"place": place, "section": section.title, **on_the_page(story)},
     )
 
 
-def _of_briefing(
-    briefing: Briefing, wanted: str | None, settings: Config, *, given: dict[str, str | None], others: int
-) -> Iterator[_Told]:
-    """Yield the story that is wanted, or all; method and points are those it was made with unless given."""
-    from briefing import pipeline
-
-    made = dict(briefing.colophon.settings)
-    method = settings.method if given["method"] else briefing.colophon.method
-    most = settings.at_most_points if given["points"] else made.get("points")
-    ids = {f"s{number}": story for number, story in enumerate(briefing.stories, 1)}
-    if wanted is not None and wanted not in ids:
-        raise UsageError(f"there is no story {wanted!r}{did_you_mean(wanted, list(ids))}")
-    for number, (name, story) in enumerate(ids.items(), 1):
-        if wanted in {None, name}:
-            rated = pipeline.explained(
-                story.articles, method=method, at_most=most if isinstance(most, int) else None, others=others
-            )
-            chosen = {(r.article, r.sentence.start, r.sentence.end) for r in rated if r.is_chosen}
-            yield _Told(
-                id=name,
-                headline=story.headline,
-                place=number,
-                of=len(ids),
-                articles=len(story.articles),
-                method=method,
-                rated=rated,
-                as_printed=chosen == {(p.article, p.start, p.end) for p in story.key_points},
-            )
-
-
-def _overview(told: Sequence[_Told]) -> Iterator[str]:
-    yield f"{len(told)} stories, in the order in which their articles were given; method {told[0].method}"
-    for each in told:
-        best = each.rated[0] if each.rated else None
-        yield f"{each.id:4} {_strength(best) if best else 'nothing to quote':14} {each.headline}"
+def _standing_at(briefing: Briefing, place: int) -> tuple[Section, Story]:
+    return [(section, story) for section in briefing.sections for story in section.stories][place - 1]
 
 
 def _lines(told: _Told) -> Iterator[str]:
-    name = f"{told.id}  " if told.id else ""
-    yield f"{name}{told.headline}"
-    yield f"{_standing(told)}{counted(told.articles, 'article', 'articles')}, method {told.method}"
+    yield f"{told.name}  {told.headline}" if told.name else told.headline
+    yield from told.why
+    yield f"{counted(told.articles, 'article', 'articles')}, method {told.method}"
     if not told.as_printed:
         yield "The briefing holds other sentences: it was made by another version, or with other settings."
     yield from ("", "chosen", "")
@@ -149,12 +181,6 @@ def _lines(told: _Told) -> Iterator[str]:
         yield from ("not chosen, the best", "")
     for rated in others:
         yield from _sentence(rated)
-
-
-def _standing(told: _Told) -> str:
-    if told.of == 1:
-        return ""
-    return f"Story {told.place} of {told.of}, in the order in which their articles were given. "
 
 
 def _sentence(rated: Rated) -> Iterator[str]:
@@ -188,9 +214,9 @@ def _near(rated: Rated) -> str:
 
 def _object(told: _Told) -> dict[str, Any]:
     return {
-        "id": told.id or None,
+        "id": told.name or None,
         "headline": told.headline,
-        "place": told.place,
+        **(told.place or {"place": 1}),
         "method": told.method,
         "as_printed": told.as_printed,
         "sentences": [
@@ -210,6 +236,16 @@ def _object(told: _Told) -> dict[str, Any]:
             for rated in told.rated
         ],
     }
+
+
+def _left(briefing: Briefing, name: str) -> dict[str, Any]:
+    from briefing.wire.standings import left_out
+
+    return {"id": name, **left_out(briefing.left_out[int(name[1:]) - 1])}
+
+
+def _json(stories: Sequence[object], left: Sequence[object] = ()) -> str:
+    return json.dumps({"stories": stories, "left_out": left}, ensure_ascii=False)
 
 
 def _rounded(value: float | None) -> float | None:

@@ -31,6 +31,9 @@ TEMPLATE: Final = """\
 # Most stories on the page; "all" of them. What is beyond is listed as left out.
 # stories = "all"
 
+# How many of them are told in full; as many again are told in short, the rest in a line each. "all" of them.
+# in_full = 12
+
 # How it looks: a name that brief templates lists, or a folder of yours (brief templates copy).
 # theme = "default"
 
@@ -54,6 +57,12 @@ path = "seeds"
 #
 #     [[section]]                  the sections of the page, in their order
 #     title = "World"
+#     match = ["treaty|treaties", "summit*"]
+#
+#     [filter]                     for the articles of all sources
+#     exclude = ["horoscope*"]
+#     boost = { "central bank*" = 2.0 }
+#     watch = ["Port Carrow"]
 #
 #     [[source]]
 #     url = "https://gazette.example/feed.xml"

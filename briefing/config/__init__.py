@@ -11,7 +11,7 @@
 Relative paths in the file are meant from the file's folder, those of flags from the current one.
 """
 
-from briefing.config.blocks import NetworkBlock, SectionBlock, SourceBlock
+from briefing.config.blocks import FilterBlock, NetworkBlock, SectionBlock, SourceBlock
 from briefing.config.file import read
 from briefing.config.flags import FILE, configured
 from briefing.config.places import places_of
@@ -20,6 +20,7 @@ from briefing.config.whole import Config
 __all__ = [
     "FILE",
     "Config",
+    "FilterBlock",
     "NetworkBlock",
     "SectionBlock",
     "SourceBlock",

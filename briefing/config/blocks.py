@@ -1,4 +1,4 @@
-"""The tables of `briefing.toml`: ``[network]``, ``[[section]]``, ``[[source]]``.
+"""The tables of `briefing.toml`: ``[network]``, ``[filter]``, ``[[section]]``, ``[[source]]``.
 
 A table is a frozen class here, a field of `Config` (whole.py), and a line of `TABLES`.
 """
@@ -12,10 +12,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from briefing.config import values
 from briefing.config.values import AUTO
+from briefing.interests import SectionRule
 from briefing.protocols import FullText
 
 MOST_PORT: Final = 65_535
 MOST_DAYS: Final = 36_500
+MOST_SECONDS: Final = 3_600
 
 
 class NetworkBlock(BaseModel):
@@ -33,6 +35,29 @@ class SectionBlock(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: Annotated[str, BeforeValidator(values.text)]
+    match: Annotated[tuple[str, ...], BeforeValidator(values.patterns)] = ()
+    categories: Annotated[tuple[str, ...], BeforeValidator(values.patterns)] = ()
+    at_most: Annotated[int | None, BeforeValidator(partial(values.count, None, None))] = None
+    weight: Annotated[float | None, BeforeValidator(values.weight)] = None
+
+    @property
+    def rule(self) -> SectionRule:
+        """What it asks for."""
+        return SectionRule(**self.model_dump())
+
+
+class FilterBlock(BaseModel):
+    """``[filter]``: which articles of all sources are told, how high they stand, and what is marked."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    include: Annotated[tuple[str, ...], BeforeValidator(values.patterns)] = ()
+    exclude: Annotated[tuple[str, ...], BeforeValidator(values.patterns)] = ()
+    boost: Annotated[dict[str, float], BeforeValidator(values.weights)] = Field(default_factory=dict)
+    watch: Annotated[tuple[str, ...], BeforeValidator(values.patterns)] = ()
+    program: Annotated[tuple[str, ...], BeforeValidator(values.command)] = ()
+    time_limit: Annotated[int, BeforeValidator(partial(values.count, None, MOST_SECONDS))] = 30
+    required: Annotated[bool, BeforeValidator(values.yes_or_no)] = False
 
 
 class SourceBlock(BaseModel):
@@ -60,8 +85,9 @@ class SourceBlock(BaseModel):
     full_text: Annotated[FullText, BeforeValidator(partial(values.one_of, ("auto", "feed", "page")))] = "auto"
     section: Annotated[str, BeforeValidator(values.text)] = Field(default="")
     language: Annotated[str, BeforeValidator(values.language)] = AUTO
-    include: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
-    exclude: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
+    include: Annotated[tuple[str, ...], BeforeValidator(values.patterns)] = ()
+    exclude: Annotated[tuple[str, ...], BeforeValidator(values.patterns)] = ()
+    weight: Annotated[float | None, BeforeValidator(values.weight)] = None
     select: Annotated[tuple[str, ...], BeforeValidator(values.selectors)] = ()
     remove: Annotated[tuple[str, ...], BeforeValidator(values.selectors)] = ()
     days: Annotated[int | None, BeforeValidator(partial(values.count, None, MOST_DAYS))] = None
@@ -90,6 +116,7 @@ class SourceBlock(BaseModel):
 
 TABLES: Final[dict[str, tuple[str, type[BaseModel]]]] = {
     "network": ("[network]", NetworkBlock),
+    "filter": ("[filter]", FilterBlock),
     "section": ("[[section]]", SectionBlock),
     "source": ("[[source]]", SourceBlock),
 }

@@ -99,6 +99,8 @@ def _rebased(values: dict[str, Any], folder: Path) -> dict[str, Any]:
         meant["theme"] = _in(folder, meant["theme"])
     if isinstance(blocks := meant.get("source"), list):
         meant["source"] = [_rebased_block(block, folder) for block in blocks]
+    if isinstance(table := meant.get("filter"), dict):
+        meant["filter"] = _rebased_program(table, folder)
     return meant
 
 
@@ -107,6 +109,16 @@ def _rebased_block(block: object, folder: Path) -> object:
         return block
     paths = ("path", "tls_ca", "password_file")
     return {key: _in(folder, value) if key in paths else value for key, value in block.items()}
+
+
+def _rebased_program(table: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Return the table with its program meant from `folder`, unless it is a bare name to be looked for."""
+    words = table.get("program")
+    if not (isinstance(words, list) and words and isinstance(words[0], str) and "/" in words[0]):
+        return table
+    # a path of one part would be looked for like a name
+    found = str(Path(folder, Path(words[0]).expanduser()).absolute())
+    return {**table, "program": [found, *words[1:]]}
 
 
 def _in(folder: Path, value: object) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.config.blocks import TABLES
 from briefing.config.whole import Config
@@ -10,6 +10,12 @@ from briefing.errors import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+_FIRST_KEYS: Final = {
+    "[network]": "offline = true",
+    "[filter]": 'exclude = ["…"]',
+    "[[section]]": 'title = "…"',
+}
 
 
 def mistake(detail: ErrorDetails) -> str:
@@ -30,4 +36,6 @@ def reason(detail: ErrorDetails) -> str:
     """Return what is wrong with a value: what its check said."""
     if detail["type"] == "value_error":
         return str(detail["ctx"]["error"])
-    return 'must be written as [[source]] and, on the next line, path = "…"'
+    table = TABLES.get(str(detail["loc"][0]), TABLES["source"])[0]
+    key = _FIRST_KEYS.get(table, 'path = "…"')
+    return f"must be written as {table} and, on the next line, {key}"

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 from briefing import registry
 from briefing.errors import UnknownName
+from briefing.interests import LEAST_WEIGHT, MOST_WEIGHT
+from briefing.text.patterns import mistake_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,6 +136,49 @@ def selectors(value: object) -> tuple[str, ...]:
         if not is_selector(rule):
             raise ValueError(f"{spoken(rule)} is no CSS selector")
     return rules
+
+
+def patterns(value: object) -> tuple[str, ...]:
+    """Return a list of patterns (text/patterns.py), one at least."""
+    return tuple(map(_pattern, phrases(value)))
+
+
+def _pattern(written: str) -> str:
+    if mistake := mistake_in(written):
+        raise ValueError(f"{spoken(written)} {mistake}")
+    return written
+
+
+def weight(value: object) -> float:
+    """Return a number from a quarter to four."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ValueError(f"must be a number, not {spoken(value)}")  # noqa: TRY004 - as in text
+    if not LEAST_WEIGHT <= value <= MOST_WEIGHT:
+        raise ValueError(f"must be from {LEAST_WEIGHT:g} to {MOST_WEIGHT:g}, not {spoken(value)}")
+    return float(value)
+
+
+def weights(value: object) -> dict[str, float]:
+    """Return a table of patterns and their weights."""
+    if not isinstance(value, dict) or not value:
+        raise ValueError(f'must be a table like {{ "harbour" = 2.0 }}, not {spoken(value)}')
+    return {_pattern(text(written)): _weighed(written, given) for written, given in value.items()}
+
+
+def _weighed(written: str, given: object) -> float:
+    try:
+        return weight(given)
+    except ValueError as error:
+        raise ValueError(f"{spoken(written)} {error}") from error
+
+
+def command(value: object) -> tuple[str, ...]:
+    """Return a program and its arguments."""
+    if not isinstance(value, (list, tuple)) or not value or not all(isinstance(w, str) for w in value):
+        raise ValueError(f'must be a list like ["./my-filter", "--flag"], not {spoken(value)}')
+    if not value[0] or any("\0" in word for word in value):
+        raise ValueError("must begin with the name of a program")
+    return tuple(value)
 
 
 def hosts_and_ports(value: object) -> tuple[str, ...]:

@@ -11,12 +11,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from briefing import registry
 from briefing.config import values
-from briefing.config.blocks import NetworkBlock, SectionBlock, SourceBlock
+from briefing.config.blocks import FilterBlock, NetworkBlock, SectionBlock, SourceBlock
 from briefing.config.values import ALL, AUTO
+from briefing.edition import IN_FULL
+from briefing.interests import Interests
 from briefing.typesetting import themes
 
 if TYPE_CHECKING:
     from briefing.fetching import Settings
+    from briefing.filtering import FilterProgram
 
 MOST_POINTS: Final = 50
 MOST_WORKERS: Final = 64
@@ -37,6 +40,7 @@ class Config(BaseModel):
     method: Annotated[str, BeforeValidator(partial(values.on_the_menu, _METHOD))] = registry.DEFAULT_METHOD
     points: Annotated[int | Literal["auto"], BeforeValidator(partial(values.count, AUTO, MOST_POINTS))] = AUTO
     stories: Annotated[int | Literal["all"], BeforeValidator(partial(values.count, ALL, None))] = ALL
+    in_full: Annotated[int | Literal["all"], BeforeValidator(partial(values.count, ALL, None))] = IN_FULL
     theme: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check))] = themes.DEFAULT
     page: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check_page))] = themes.PAGES[0]
     formats: Annotated[tuple[str, ...], BeforeValidator(values.formats)] = ("md", "html", "pdf", "json")
@@ -45,6 +49,7 @@ class Config(BaseModel):
         AUTO
     )
     network: NetworkBlock = Field(default_factory=NetworkBlock)
+    filter: FilterBlock = Field(default_factory=FilterBlock)
     section: tuple[SectionBlock, ...] = Field(default=())
     source: tuple[SourceBlock, ...] = Field(default=())
 
@@ -52,6 +57,30 @@ class Config(BaseModel):
     def sections(self) -> tuple[str, ...]:
         """The titles of the sections, in the order of the page."""
         return tuple(block.title for block in self.section)
+
+    @property
+    def interests(self) -> Interests:
+        """What the reader wants told, where, and how high."""
+        return Interests(
+            include=self.filter.include,
+            exclude=self.filter.exclude,
+            boost=tuple(self.filter.boost.items()),
+            watch=self.filter.watch,
+            sections=tuple(block.rule for block in self.section),
+        )
+
+    @property
+    def filter_program(self) -> FilterProgram | None:
+        """The program that is asked about every article; None: there is none."""
+        from briefing.filtering import FilterProgram
+
+        if not self.filter.program:
+            return None
+        return FilterProgram(
+            words=self.filter.program,
+            limit_s=self.filter.time_limit,
+            is_required=self.filter.required,
+        )
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -95,3 +124,8 @@ class Config(BaseModel):
     def at_most_stories(self) -> int | None:
         """The most stories of the edition; None: all."""
         return None if self.stories == ALL else self.stories
+
+    @property
+    def at_most_in_full(self) -> int | None:
+        """How many stories are told in full; None: all."""
+        return None if self.in_full == ALL else self.in_full

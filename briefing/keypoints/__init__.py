@@ -29,6 +29,7 @@ __all__ = [
     "key_points",
     "key_points_of_story",
     "key_points_of_voices",
+    "key_points_within",
     "voices",
 ]
 
@@ -74,6 +75,19 @@ def key_points_of_voices(
     most = budget_of(heard) if at_most is None and words is None else at_most
     chosen = list(_within(heard, islice(ranking(heard, summarizer), most), words))
     return tuple(_points(heard, _in_order(chosen)))
+
+
+def key_points_within(
+    told: Sequence[Voice], summarizer: Summarizer, budgets: Sequence[int | None]
+) -> tuple[tuple[KeyPoint, ...], ...]:
+    """Return the key points of a story once for each budget: so many at most, None: by its length.
+
+    They are chosen once: the fewer are the first of the more. The rest is as in `key_points_of_voices`.
+    """
+    heard = speakers(told)
+    most = [budget_of(heard) if budget is None else budget for budget in budgets]
+    chosen = list(islice(ranking(heard, summarizer), max(most, default=0)))
+    return tuple(tuple(_points(heard, _in_order(chosen[:budget]))) for budget in most)
 
 
 def budget(document: Document) -> int:

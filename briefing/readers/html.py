@@ -73,6 +73,7 @@ def _article(page: HtmlElement, said: Statement, found: Prose, path: str) -> Art
         published=said.published,
         language=said.language,
         headings=tuple(number for number, paragraph in enumerate(body) if paragraph.is_heading),
+        subjects=said.subjects,
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.errors import InputError
 from briefing.models import Article
-from briefing.reading.declared import language, moment, web_address
+from briefing.reading.declared import language, listed, moment, web_address
 from briefing.reading.markdown_blocks import Block, blocks
 from briefing.text.clean import clean, one_line
 from briefing.text.decode import decode
@@ -32,6 +32,7 @@ _PUBLICATION: Final = ("publication", "site", "site_name")
 _PUBLISHED: Final = ("published", "date")
 _URL: Final = ("url", "link", "canonical")
 _LANGUAGE: Final = ("language", "lang")
+_SUBJECTS: Final = ("section", "categories", "category", "subjects", "tags", "keywords")
 
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _FENCE: Final = re.compile(r"-{3}[ ]*\n")
@@ -76,6 +77,7 @@ def _article(said: dict[str, str], found: list[Block], path: str) -> Article:
         published=moment(_first(said, _PUBLISHED)),
         language=language(_first(said, _LANGUAGE)),
         headings=_headings(body),
+        subjects=listed(said.get(name, "") for name in _SUBJECTS),
     )
 
 

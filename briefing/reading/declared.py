@@ -1,4 +1,4 @@
-"""What a file or a page declares about itself: a moment, a language, an address.
+"""What a file or a page declares about itself: a moment, a language, an address, subjects.
 
 Read strictly and never guessed: what is not understood counts as not said.
 """
@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.models import UNKNOWN_LANGUAGE
+from briefing.text.clean import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # three-letter codes that people write where ISO 639-1 has one of two letters
 _TWO_LETTERS: Final = {
@@ -22,6 +26,10 @@ _TWO_LETTERS: Final = {
 _LANGUAGE: Final = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"https?://[^\s/?#\"<>\\]+[^\s\"<>\\]*", re.IGNORECASE)
 _LONGEST_ADDRESS: Final = 2000
+
+_MOST_SUBJECTS: Final = 50
+_LONGEST_SUBJECT: Final = 80
+"""Characters; a longer keyword is a sentence."""
 
 _LONGEST_MOMENT: Final = 80
 _SPACE_BEFORE_ZONE: Final = re.compile(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)")
@@ -76,6 +84,20 @@ def web_address(value: str) -> str:
     # unprintable are above all the bidi controls, which make one address look like another
     is_one = len(address) <= _LONGEST_ADDRESS and address.isprintable() and _ADDRESS.fullmatch(address)
     return address if is_one else ""
+
+
+def listed(given: Iterable[str]) -> tuple[str, ...]:
+    """Return the subjects in lists that commas part, each once, whatever its case.
+
+    >>> listed(["Economy", "economy, central bank"])
+    ('Economy', 'central bank')
+    """
+    named = (one_line(name) for text in given for name in text.split(","))
+    once: dict[str, str] = {}
+    for name in named:
+        if name and len(name) <= _LONGEST_SUBJECT:
+            once.setdefault(name.casefold(), name)
+    return tuple(once.values())[:_MOST_SUBJECTS]
 
 
 def _iso_8601(written: str) -> datetime:

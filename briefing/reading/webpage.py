@@ -18,6 +18,7 @@ from briefing.reading.declared import language, moment, web_address
 from briefing.reading.page.bylines import names
 from briefing.reading.page.linked import Linked, linked_article
 from briefing.reading.page.marks import marked_authors, marked_times
+from briefing.reading.page.subjects import subjects
 from briefing.text.clean import one_line
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Statement:
     published: datetime | None = None
     url: str = ""
     language: str = UNKNOWN_LANGUAGE
+    subjects: tuple[str, ...] = ()
     body: str = ""
     """The text of the article as JSON-LD gives it, with its line ends and its markup, if it has any."""
     is_free: bool = True
@@ -72,6 +74,7 @@ def statement(page: HtmlElement) -> Statement:
         ),
         url=_url(page, meta),
         language=_language(page, meta, linked),
+        subjects=subjects(page, linked.article),
         body=linked.body,
         is_free=linked.is_free,
     )

@@ -176,6 +176,7 @@ class Feeds:
             byline=page.byline or known.byline,
             publication=page.publication or known.publication,
             published=page.published or known.published,
+            subjects=tuple(dict.fromkeys((*known.subjects, *page.subjects))),
             language=known.language if page.language == UNKNOWN_LANGUAGE else page.language,
         )
 
@@ -190,6 +191,7 @@ def _from_feed(feed: Feed, entry: Entry) -> Article:
         published=entry.published,
         language=entry.language or feed.language or UNKNOWN_LANGUAGE,
         headings=entry.headings,
+        subjects=entry.categories,
     )
 
 

@@ -8,12 +8,15 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
     ## … with ### below it         section.section of article.story; the first story is .lead,
                                    its line in emphasis is p.coverage, its list ul.key-points;
                                    one whose items open with a name in emphasis ul.also-covered
+    ### … of nothing but sentences that each cite and name who printed them:
+                                   article.briefs, one story in each line
     ## … with [^1]: below it       section.sources, grouped by story
     any other ## …                 section.note: what was left out, a word of the editor's
     behind the last rule           footer.colophon
 
 Each heading gets the id that code hosts give it; ids of the page's own end in or hold a dot, which none of
-those does. ``<!-- lang: fr -->`` under a headline says that the story is in another language than the page.
+those does. ``<!-- lang: fr -->`` under a headline, or at the end of a line in a list, says that the story is
+in another language than the page; ``<!-- rank: lead -->`` or ``short``, how large it is set.
 """
 
 from __future__ import annotations
@@ -51,9 +54,13 @@ _LISTED: Final = 12
 _HEADINGS: Final = {"h1", "h2", "h3"}
 # what a reader reads as one run of words
 _READ: Final = {"h1", "h2", "h3", "li", "p"}
-_LANGUAGE: Final = re.compile(r"^<!--\s*lang:\s*([A-Za-z]{2,3})\s*-->\s*$")
-# begins with a control character that the cleaning takes out of every text before it comes here
+_MARK: Final = re.compile(
+    r"^(?P<before>\s*[-*] .*|)<!--\s*(?:lang:\s*(?P<lang>[A-Za-z]{2,3})|rank:\s*(?P<rank>lead|short))"
+    r"\s*-->\s*$"
+)
+# they begin with a control character that the cleaning takes out of every text before it comes here
 _LANGUAGE_MARK: Final = "\x0elang:"
+_RANK_MARK: Final = "\x0erank:"
 _ESCAPE: Final = re.compile("\x02(\\d+)\x03")
 
 
@@ -63,7 +70,7 @@ class Outline(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Add citations, languages and the parts of the page to `md`."""
         md.ESCAPED_CHARS = sorted({*md.ESCAPED_CHARS, *ESCAPED})
-        md.preprocessors.register(_Languages(md), "briefing-languages", 25)
+        md.preprocessors.register(_Marks(md), "briefing-marks", 25)
         md.parser.blockprocessors.register(Definitions(md.parser), "briefing-definitions", 75)
         md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
         md.inlinePatterns.register(Citation(Citation.PATTERN, md), "briefing-citation", 175)
@@ -79,15 +86,20 @@ class _References(ReferenceProcessor):
     RE = re.compile(ReferenceProcessor.RE.pattern.replace(r"[^\[\]]*", r"[^\[\]\\]*", 1), re.MULTILINE)
 
 
-class _Languages(Preprocessor):
-    """Hands the comments that name a language on as paragraphs, before comments are taken for HTML."""
+class _Marks(Preprocessor):
+    """Hands the comments that name a language or a rank on, before comments are taken for HTML."""
 
     def run(self, lines: list[str]) -> list[str]:
         marked: list[str] = []
         for line in lines:
-            match = _LANGUAGE.match(line)
-            marked.extend(["", f"{_LANGUAGE_MARK}{match[1].lower()}", ""] if match else [line])
+            marked.extend(_marked(match) if (match := _MARK.match(line)) else [line])
         return marked
+
+
+def _marked(match: re.Match[str]) -> list[str]:
+    """Return the mark as a paragraph of its own, or at the end of its line in a list."""
+    mark = f"{_RANK_MARK}{match['rank']}" if match["rank"] else f"{_LANGUAGE_MARK}{match['lang'].lower()}"
+    return [f"{match['before']}{mark}"] if match["before"] else ["", mark, ""]
 
 
 class _Parts(Treeprocessor):
@@ -96,6 +108,8 @@ class _Parts(Treeprocessor):
     def run(self, root: Element) -> None:
         blocks = list(root)
         self._name_headings(blocks)
+        for item in root.iter("li"):
+            _take_language(item)
         for item in (*root.iter("li"), *root.iter("p")):
             keep_together(item)
         for block in blocks:
@@ -165,7 +179,7 @@ def _lay_out(root: Element, parts: Sequence[list[Element]]) -> None:
             behind.append(part)
     for part in behind:
         _wrap(root, "section", "sources" if _is_sources(part) else "note", part)
-    lead = main.find(".//article")
+    lead = main.find(".//article[@class='story']")
     if lead is not None:
         lead.set("class", "story lead")
 
@@ -174,14 +188,38 @@ def _section(main: Element, part: Sequence[Element]) -> None:
     heading, *stories = _parts_at("h3", part)
     section = _wrap(main, "section", "section", heading)
     for story in stories:
-        _story(section, story)
+        if _is_in_brief(story):
+            _briefs(section, story)
+        else:
+            _story(section, story)
+
+
+def _is_in_brief(blocks: Sequence[Element]) -> bool:
+    """Tell whether a heading has nothing under it but lines that each cite, and then name who printed it."""
+    items = [item for block in blocks[1:] for item in block]
+    return bool(items) and all(b.tag == "ul" for b in blocks[1:]) and all(map(_is_brief, items))
+
+
+def _is_brief(item: Element) -> bool:
+    tags = [element.tag for element in item.iter()]
+    return "sup" in tags and "em" in tags[tags.index("sup") :] and "ul" not in tags
+
+
+def _briefs(section: Element, blocks: list[Element]) -> None:
+    briefs = SubElement(section, "article", {"class": "briefs"})
+    briefs.extend(blocks)
+    briefs.set("id", blocks[0].attrib.pop("id"))
 
 
 def _story(section: Element, blocks: list[Element]) -> None:
     article = SubElement(section, "article", {"class": "story"})
     for block in blocks:
-        if block.tag == "p" and (block.text or "").startswith(_LANGUAGE_MARK):
-            article.set("lang", (block.text or "").removeprefix(_LANGUAGE_MARK).strip())
+        said = (block.text or "") if block.tag == "p" else ""
+        if said.startswith(_LANGUAGE_MARK):
+            article.set("lang", said.removeprefix(_LANGUAGE_MARK).strip())
+            continue
+        if said.startswith(_RANK_MARK):
+            article.set("class", f"story {said.removeprefix(_RANK_MARK).strip()}")
             continue
         if block.tag == "p" and len(block) and block[0].tag == "em" and not (block.text or "").strip():
             _cover(block)
@@ -221,6 +259,19 @@ def _cover(line: Element) -> None:
         span = Element("span", {"class": "dot"})
         span.text, span.tail = f"{dot}· ", rest.lstrip()
         line.insert(1, span)
+
+
+def _take_language(item: Element) -> None:
+    """Take the mark at the end of a line in a list, and give the line its language."""
+    last = item[-1] if len(item) else None
+    text, mark, language = ((last.tail if last is not None else item.text) or "").partition(_LANGUAGE_MARK)
+    if not mark:
+        return
+    item.set("lang", language.strip())
+    if last is not None:
+        last.tail = text.rstrip()
+    else:
+        item.text = text.rstrip()
 
 
 def _drop_dead_ends(root: Element) -> None:

@@ -12,7 +12,8 @@ from itertools import groupby
 from typing import Any, Final
 
 from briefing.coverage import carriers, coverage, publications
-from briefing.models import Article, Briefing, KeyPoint, Story
+from briefing.models import Article, Briefing, KeyPoint, Section, Story
+from briefing.sifting import summed
 from briefing.text.clean import one_line
 from briefing.typesetting.encode import HEADLINE
 from briefing.typesetting.tellings import NOBODY, also_covered, central, publication
@@ -28,6 +29,8 @@ WORDS: Final = {
     "also_covered": "Also covered by",
     "copies": "carried also by",
     "excerpt": "excerpt of the feed",
+    "brief": "In brief",
+    "watched": "Watched:",
 }
 """The words of the page that are not the publications'."""
 
@@ -47,12 +50,8 @@ def view(briefing: Briefing) -> dict[str, Any]:
     cited = _cited(briefing)
     numbers = {_place(point): n for n, point in enumerate(cited, 1)}
     sections = _sections(briefing, numbers)
-    told = [story for section in sections for story in section["stories"]]
-    where = {
-        _place(point): shown["anchor"]
-        for story, shown in zip(briefing.stories, told, strict=True)
-        for point in story.key_points
-    }
+    told = [story for section in sections for story in (*section["stories"], *section["briefs"])]
+    where = {point["number"]: story["anchor"] for story in told for point in story["key_points"]}
     return {
         "words": WORDS,
         "title": briefing.title,
@@ -63,12 +62,16 @@ def view(briefing: Briefing) -> dict[str, Any]:
         "stories": len(told),
         "minutes": minutes(_words(briefing)),
         "bottom_line": [
-            {"text": point.text, "number": numbers[_place(point)], "anchor": where.get(_place(point), "")}
+            {
+                "text": point.text,
+                "number": numbers[_place(point)],
+                "anchor": where.get(numbers[_place(point)], ""),
+            }
             for point in briefing.bottom_line
         ],
         "sections": sections,
         "sources": [_source(point, numbers) for point in cited],
-        "left_out": [{"input": left.input, "reason": left.reason} for left in briefing.left_out],
+        "left_out": [{"input": left.input, "reason": left.reason} for left in summed(briefing.left_out)],
         "colophon": {
             "by": briefing.colophon.by,
             "method": briefing.colophon.method,
@@ -82,16 +85,36 @@ def _sections(briefing: Briefing, numbers: dict[_Place, int]) -> list[dict[str, 
     before = [_line(briefing.title)]
     before += [WORDS["bottom_line"]] if briefing.bottom_line else []
     before += [WORDS["contents"]] if len(briefing.stories) > 1 else []
-    page = [_line(t) for s in briefing.sections for t in (s.title, *(story.headline for story in s.stories))]
+    page = [_line(heading) for section in briefing.sections for heading in _headings(section)]
     ids = iter(anchors([*before, *page])[len(before) :])
     return [
-        {
-            "title": section.title,
-            "anchor": next(ids),
-            "stories": [_story(story, next(ids), numbers) for story in section.stories],
-        }
-        for section in briefing.sections
+        _section(section, [next(ids) for _ in _headings(section)], numbers) for section in briefing.sections
     ]
+
+
+def _headings(section: Section) -> list[str]:
+    """Return the headings of a section in their order: its title, its stories, and one over its briefs."""
+    told, briefs = _by_room(section)
+    return [section.title, *(story.headline for story in told), *([WORDS["brief"]] if briefs else [])]
+
+
+def _by_room(section: Section) -> tuple[list[Story], list[Story]]:
+    """Return the stories with a headline of their own, and those in brief."""
+    told = [story for story in section.stories if story.rank != "brief"]
+    return told, [story for story in section.stories if story.rank == "brief"]
+
+
+def _section(section: Section, ids: list[str], numbers: dict[_Place, int]) -> dict[str, Any]:
+    told, briefs = _by_room(section)
+    title, *anchors_of_stories = ids
+    return {
+        "title": section.title,
+        "anchor": title,
+        "stories": [_story(s, name, numbers) for s, name in zip(told, anchors_of_stories, strict=False)],
+        # all briefs stand under one heading, and so at one address
+        "briefs": [_story(story, ids[-1], numbers) for story in briefs],
+        "briefs_anchor": ids[-1] if briefs else "",
+    }
 
 
 def _line(heading: str) -> str:
@@ -107,6 +130,8 @@ def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, A
     return {
         "headline": story.headline,
         "anchor": anchor,
+        "rank": story.rank,
+        "watched": list(story.watched),
         # said only where it is another than the page's, so that it is read aloud and hyphenated rightly
         "language": _code(first.language) if first.language != WORDS_LANGUAGE else "",
         "publication": publication(central(story)),

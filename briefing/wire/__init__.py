@@ -19,7 +19,6 @@ from briefing.models import (
     Colophon,
     FullName,
     KeyPoint,
-    LeftOut,
     Section,
     Sentence,
     Story,
@@ -36,6 +35,7 @@ from briefing.wire.form import (
     parse,
 )
 from briefing.wire.proof import counted, offenders
+from briefing.wire.standings import left_out, on_the_page, read_left_out, read_standing
 
 __all__ = [
     "SCHEMA",
@@ -75,7 +75,7 @@ def to_wire(briefing: Briefing) -> dict[str, Any]:
             }
             for section in briefing.sections
         ],
-        "left_out": [{"input": left.input, "reason": left.reason} for left in briefing.left_out],
+        "left_out": [left_out(left) for left in briefing.left_out],
     }
 
 
@@ -89,6 +89,7 @@ def story_to_wire(story: Story, name: str, ids: Mapping[Article, str]) -> dict[s
         "coverage": {"publications": told.publications, "articles": told.articles},
         "voices": [[ids[article] for article in voice] for voice in story.voices],
         "key_points": [_key_point(point, ids, carried) for point in story.key_points],
+        **on_the_page(story),
     }
 
 
@@ -112,6 +113,9 @@ def _article(article: Article, name: str) -> dict[str, Any]:
         "headings": list(article.headings),
         "section": article.section or None,
         "is_excerpt": article.is_excerpt,
+        "subjects": list(article.subjects),
+        "weight": article.weight,
+        "section_by": article.section_by or None,
         "sha256": fingerprint(article.text),
         "text": article.text,
     }
@@ -174,7 +178,7 @@ def from_wire(wire: WireBriefing, *, name: str) -> Briefing:
             Section(title=s.title, stories=tuple(read_story(story, articles, name) for story in s.stories))
             for s in wire.sections
         ),
-        left_out=tuple(LeftOut(input=left.input, reason=left.reason) for left in wire.left_out),
+        left_out=tuple(map(read_left_out, wire.left_out)),
     )
 
 
@@ -192,6 +196,9 @@ def _read_article(article: WireArticle) -> Article:
         headings=article.headings,
         section=article.section or "",
         is_excerpt=article.is_excerpt,
+        subjects=article.subjects,
+        weight=article.weight,
+        section_by=article.section_by or "",
     )
 
 
@@ -208,6 +215,10 @@ def read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> 
         articles=tuple(articles[a] for a in story.articles),
         key_points=_read_points(story.key_points, articles),
         voices=tuple(tuple(articles[a] for a in voice) for voice in story.voices),
+        standing=read_standing(story.standing),
+        rank=story.rank,
+        placed_by=story.placed_by or "",
+        watched=story.watched,
     )
 
 

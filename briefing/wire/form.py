@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, FailFast, Field, ValidationError
 
 from briefing.errors import NotABriefing
-from briefing.models import UNKNOWN_LANGUAGE
+from briefing.models import UNKNOWN_LANGUAGE, Rank
 
 SCHEMA = "briefing/1"
 
@@ -39,6 +39,16 @@ class WireArticle(_Wire):
     section: str | None = Field(default=None, description="The section of the page its source is meant for")
     is_excerpt: bool = Field(
         default=False, description="Whether the text is only what a feed gives of the article"
+    )
+    subjects: tuple[str, ...] = Field(
+        default=(),
+        description="What its publication files it under: categories of a feed, keywords of a page",
+    )
+    weight: float | None = Field(
+        default=None, ge=0, description="What the reader gave its source, 0.25 to 4; null: nothing was said"
+    )
+    section_by: str | None = Field(
+        default=None, description="What meant it for its section where that was not its source"
     )
     sha256: str = Field(description="SHA-256 of the text in UTF-8, in hexadecimal")
     text: str = Field(description="NFC, \\n line ends, one blank line between paragraphs")
@@ -90,6 +100,25 @@ class WireCoverage(_Wire):
     articles: int = Field(ge=1, description="Articles that tell it")
 
 
+class WireStanding(_Wire):
+    """Where a story stands among the others: score = log2(1 + publications) x recency x weight."""
+
+    score: float = Field(ge=0, description="The higher, the further in front")
+    publications: int = Field(ge=1, description="How many publications tell it")
+    age_h: float | None = Field(
+        default=None,
+        ge=0,
+        description="Hours from its newest article to the end of the edition's day, in UTC",
+    )
+    recency: float = Field(
+        ge=0,
+        le=1,
+        description="Half as much for each day of age; without a date 0.25, as for the day before",
+    )
+    weight: float = Field(ge=0, description="The highest that the reader gave to anything in it; else 1")
+    weight_by: str | None = Field(default=None, description="What that weight was given to")
+
+
 class WireStory(_Wire):
     """One event, told by one or more articles."""
 
@@ -102,6 +131,12 @@ class WireStory(_Wire):
         description="Ids of its articles by the text they print: copies together, the fullest first",
     )
     key_points: tuple[WireKeyPoint, ...] = Field(description="In the order of the text")
+    standing: WireStanding | None = Field(default=None, description="Where it stands and why")
+    rank: Rank = Field(default="normal", description="How much room it has on the page")
+    placed_by: str | None = Field(default=None, description="Which rule put it into its section")
+    watched: tuple[str, ...] = Field(
+        default=(), description="The patterns of the watch-list that its articles hold"
+    )
 
 
 class WireSection(_Wire):
@@ -116,6 +151,9 @@ class WireLeftOut(_Wire):
 
     input: str
     reason: str
+    rule: str | None = Field(default=None, description="Which rule of the reader's left it out")
+    headline: str | None = Field(default=None, description="The headline of the story, where it was one")
+    standing: WireStanding | None = Field(default=None, description="Where that story stands and why")
 
 
 class WireGenerated(_Wire):

@@ -43,16 +43,21 @@ def unpacked_document(packed: bytes, article: Article) -> Document:
     )
 
 
-def packed_story(story: Story, articles: Sequence[Article]) -> bytes:
-    """Return `story`, which was told of `articles`, as JSON, without their texts."""
+def packed_stories(stories: Sequence[Story], articles: Sequence[Article]) -> bytes:
+    """Return `stories`, which were all told of `articles`, as JSON, without their texts."""
     ids = {article: f"a{number}" for number, article in enumerate(articles)}
-    return json.dumps(story_to_wire(story, "s1", ids)).encode()
+    return json.dumps([story_to_wire(story, "s1", ids) for story in stories]).encode()
 
 
-def unpacked_story(packed: bytes, articles: Sequence[Article]) -> Story:
-    """Return the story that was told of `articles`."""
-    wire = WireStory.model_validate_json(packed)
-    return read_story(wire, {f"a{number}": article for number, article in enumerate(articles)}, "")
+def unpacked_stories(packed: bytes, articles: Sequence[Article]) -> tuple[Story, ...]:
+    """Return the stories that were told of `articles`."""
+    ids = {f"a{number}": article for number, article in enumerate(articles)}
+    return tuple(read_story(wire, ids, "") for wire in _stories().validate_json(packed))
+
+
+@cache
+def _stories() -> TypeAdapter[tuple[WireStory, ...]]:
+    return TypeAdapter(tuple[WireStory, ...])
 
 
 @cache

@@ -9,7 +9,6 @@ import pytest
 from desks import Served, Shelf
 
 from briefing.collecting import Visit, collect, is_remote
-from briefing.models import LeftOut
 from briefing.protocols import Kind
 from briefing.wanted import Wanted
 
@@ -60,7 +59,7 @@ def test_what_is_known_of_a_source_is_known_of_its_articles() -> None:
     articles, left_out = collect(visits, Shelf())
 
     assert [(each.section, each.language) for each in articles] == [("Port", "en")]
-    assert left_out == (LeftOut(input="ferry.txt", reason="excluded by a word of the configuration"),)
+    assert [(left.input, left.reason) for left in left_out] == [("ferry.txt", "excluded by “ferry”")]
 
 
 @pytest.mark.parametrize(

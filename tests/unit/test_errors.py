@@ -10,6 +10,7 @@ from briefing import errors
 from briefing.errors import (
     BriefingError,
     ConfigError,
+    FilterFailed,
     InputError,
     LedgerBusy,
     LedgerError,
@@ -32,6 +33,7 @@ EXIT_CODES = [
     (NotABriefing("a.json", "it is a list"), 1),
     (NotVerbatim("a.json", ["story s1"]), 1),
     (OutputError("out", "the disk is full"), 1),
+    (FilterFailed("filter program f", "it ended with 3"), 1),
     (MissingLibrary("no PDF"), 1),
     (UsageError("wrong"), 2),
     (LedgerError("output/ledger.sqlite", "damaged"), 1),

@@ -92,7 +92,9 @@ def test_the_colophon_says_how_it_was_made() -> None:
     )
 
     assert (made.colophon.by, made.colophon.method) == (f"briefing {briefing.__version__}", "luhn")
-    assert made.colophon.settings == (("points", 2), ("stories", 5), ("language", "en"))
+    assert made.colophon.settings == (
+        ("points", 2), ("stories", 5), ("in_full", 12), ("language", "en"),
+    )  # fmt: skip
 
 
 def test_the_number_of_points_is_what_was_asked_for() -> None:

@@ -64,13 +64,30 @@ def test_a_document_comes_back() -> None:
 
 
 def test_a_story_comes_back() -> None:
-    """With all that stands beside its key points."""
+    """With all that stands beside its key points, in each of its lengths."""
     documents = tuple(map(segmenting("en"), (FIRST, OTHER)))
     step = telling("nutgraf", 3)
-    story = step(documents)
+    told = step(documents)
 
-    assert any(point.carried_by for point in story.key_points)
-    assert step.unpacked(step.packed(story, documents), documents) == story
+    assert any(point.carried_by for point in told.full.key_points)
+    assert step.unpacked(step.packed(told, documents), documents) == told
+
+
+@pytest.mark.parametrize(("at_most", "lengths"), [(None, (1, 1, 1)), (3, (3, 2, 1)), (1, (1, 1, 1))])
+def test_a_story_with_less_room_has_the_first_of_its_sentences(
+    at_most: int | None, lengths: tuple[int, int, int]
+) -> None:
+    """Those that were chosen first; what stood beside one that is gone is looked for again."""
+    documents = (segmenting("en")(FIRST),)
+    told = telling("nutgraf", at_most)(documents)
+    texts = [{point.text for point in story.key_points} for story in told]
+
+    assert tuple(map(len, texts)) == lengths
+    assert texts[2] <= texts[1] <= texts[0]
+    assert told.shorter == {
+        rank: telling("nutgraf", most)(documents).full.key_points
+        for rank, most in (("short", lengths[1]), ("brief", lengths[2]))
+    }
 
 
 def test_a_feed_comes_back() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -30,9 +31,9 @@ def test_without_a_word_everything_is_wanted() -> None:
 @pytest.mark.parametrize(
     ("wanted", "expected"),
     [
-        (Wanted(include=("FERRY",)), ["", "none of the words that are to be included"]),
-        (Wanted(include=("news/", "nothing")), ["none of the words that are to be included", ""]),
-        (Wanted(exclude=("post.example",)), ["excluded by a word of the configuration", ""]),
+        (Wanted(include=("Ferr*",)), ["", "about nothing that is to be included: “Ferr*”"]),
+        (Wanted(include=("news", "x")), ["about nothing that is to be included: “news”, “x”", ""]),
+        (Wanted(exclude=("post.example",)), ["excluded by “post.example”", ""]),
         (Wanted(since=date(2026, 11, 24)), ["older than 2026-11-24", ""]),
         (Wanted(since=date(2026, 11, 23)), ["", ""]),
         (Wanted(at_most=1), ["", "more than the 1 that are wanted of its source"]),
@@ -41,6 +42,20 @@ def test_without_a_word_everything_is_wanted() -> None:
 def test_what_is_not_wanted_is_left_out_with_its_reason(wanted: Wanted, expected: list[str]) -> None:
     """By its words, its day, or its number; an article without a day is never too old."""
     assert reasons(wanted, FERRY, BRIDGE) == expected
+
+
+@pytest.mark.parametrize("pattern", ["post", "example", "ferr", "FERRY", "bridges"])
+def test_a_word_is_no_part_of_another_and_no_part_of_a_host(pattern: str) -> None:
+    """Who prints an article does not say what it is about; capitals are meant as they stand."""
+    assert reasons(Wanted(exclude=(pattern,)), FERRY, BRIDGE) == ["", ""]
+
+
+def test_the_rule_that_left_an_article_out_goes_with_it() -> None:
+    """With its headline, so that it can be told from others."""
+    (left,) = wanted_of([FERRY], Wanted(exclude=("ferry",)))
+
+    assert isinstance(left, LeftOut)
+    assert (left.rule, left.headline, left.nothing_failed) == ("excluded by “ferry”", "Ferry returns", True)
 
 
 def test_what_is_not_wanted_does_not_count() -> None:
@@ -62,3 +77,11 @@ def test_articles_are_meant_for_the_section_of_their_source() -> None:
     assert isinstance(ferry, Article)
     assert (ferry.section, ferry.language, gone) == ("World", "de", GONE)
     assert list(meant_for([FERRY], section="", language="")) == [FERRY]
+
+
+def test_articles_carry_the_weight_of_their_source() -> None:
+    """A source without one takes nothing away from what a reader of mail or files gave before."""
+    weighed = replace(FERRY, weight=0.5)
+
+    assert [a.weight for a in meant_for([FERRY], section="", language="", weight=2.0)] == [2.0]  # type: ignore[union-attr]
+    assert list(meant_for([weighed], section="", language="")) == [weighed]

@@ -6,14 +6,16 @@ import copy
 import hashlib
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 from builders import article, brief, sentence
 
+from briefing import pipeline
 from briefing.errors import NotABriefing, NotVerbatim
+from briefing.interests import Interests, SectionRule
 from briefing.models import FullName, KeyPoint, LeftOut, Section, Story
 from briefing.wire import counted, from_wire, json_schema, offenders, parse, to_wire
 
@@ -68,6 +70,9 @@ def test_an_article_stands_with_all_that_is_known_of_it() -> None:
         "headings": [],
         "section": None,
         "is_excerpt": False,
+        "subjects": [],
+        "weight": None,
+        "section_by": None,
         "sha256": hashlib.sha256(FERRY.text.encode()).hexdigest(),
         "text": FERRY.text,
     }
@@ -78,7 +83,8 @@ def test_what_a_publication_did_not_say_is_null() -> None:
     bare = wire()["articles"][1]
 
     assert {key for key, value in bare.items() if value is None} == {
-        "dek", "publication", "byline", "url", "path", "published", "section",
+        "dek", "publication", "byline", "url", "path", "published", "section", "section_by",
+        "weight",
     }  # fmt: skip
 
 
@@ -99,8 +105,18 @@ def test_the_head_says_what_it_is_and_how_it_was_made() -> None:
         "2026-11-24",
         "nutgraf",
     )
-    assert made["generated"]["settings"] == {"points": "auto", "stories": "all", "language": "auto"}
-    assert made["left_out"] == [{"input": "news/empty.txt", "reason": "it is empty"}]
+    assert made["generated"]["settings"] == {
+        "points": "auto", "stories": "all", "in_full": 12, "language": "auto",
+    }  # fmt: skip
+    assert made["left_out"] == [
+        {
+            "input": "news/empty.txt",
+            "reason": "it is empty",
+            "rule": None,
+            "headline": None,
+            "standing": None,
+        }
+    ]
 
 
 def test_a_story_names_its_articles_and_points() -> None:
@@ -244,6 +260,37 @@ def test_a_briefing_of_an_earlier_version_has_no_voices() -> None:
 
     (story,) = from_wire(parse(json.dumps(made), name="b.json"), name="b.json").stories
     assert story.voices == ()
+
+
+def test_where_stories_stand_comes_back_as_it_was() -> None:
+    """On the page and beside it; and what is known of an article that put it there."""
+    interests = Interests(
+        watch=("ferry",), boost=(("bridge*", 2.0),), sections=(SectionRule(title="Port", match=("ferry",)),)
+    )
+    weighed = replace(FERRY, subjects=("Transport",), weight=0.5, section="Port", section_by="filter program")
+    made = pipeline.brief(
+        [weighed, BRIDGE], title="Brief", edition=date(2026, 11, 24), stories=1, interests=interests
+    )
+    said = json.loads(json.dumps(to_wire(made)))
+
+    assert from_wire(parse(json.dumps(said), name="b.json"), name="b.json") == made
+    (story,), (left,) = said["sections"][0]["stories"], said["left_out"]
+    assert {story["rank"], story["placed_by"]} <= {"lead", "", None, "filter program"}
+    assert left["rule"] == "stories"
+    assert left["headline"] in {"Ferry returns", "Bridge opens"}
+    assert sorted([story["standing"]["weight"], left["standing"]["weight"]]) == [0.5, 2.0]
+
+
+def test_a_briefing_of_an_earlier_version_has_no_standing() -> None:
+    """Every story is told as it was: normal, and nobody says why it is there."""
+    said = wire()
+    for key in ("standing", "rank", "placed_by", "watched"):
+        del said["sections"][0]["stories"][0][key]
+    for key in ("rule", "headline", "standing"):
+        del said["left_out"][0][key]
+    first = from_wire(parse(json.dumps(said), name="b.json"), name="b.json").stories[0]
+
+    assert (first.standing, first.rank, first.placed_by, first.watched) == (None, "normal", "", ())
 
 
 def test_an_empty_briefing_comes_back_as_it_was() -> None:

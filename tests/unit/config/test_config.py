@@ -323,7 +323,7 @@ def test_a_file_without_end_is_no_configuration() -> None:
             '[[section]]\ntitle = "World"\n[[source]]\npath = "a"\nsection = "Wold"',
             'line 5: section in [[source]]: no [[section]] is called "Wold": did you mean "World"?',
         ),
-        ('[[section]]\nname = "World"', 'line 2: unknown key "name" in [[section]] (there are: title)'),
+        ('[[section]]\nname = "World"', 'line 2: unknown key "name" in [[section]] (there are: at_most'),
         ('[[source]]\npath = "a"\ndays = 0', "line 3: days in [[source]]: must be a whole number from 1"),
         (
             '[[source]]\npath = "a"\ninclude = "x"',

@@ -251,3 +251,11 @@ def test_a_binary_file_is_refused() -> None:
     """Whatever its name says."""
     with pytest.raises(InputError, match="binary, not text: save the article as"):
         Markdown().read(bytes(range(256)), path="news.md")
+
+
+def test_front_matter_says_what_an_article_is_filed_under() -> None:
+    """In one list or several, or in a line with commas."""
+    front = "section: Economy\ncategories: [Rates, Euro]\ntags: euro, Bank"
+    article = read(f"---\n{front}\n---\nThe bank held.\n")
+
+    assert article.subjects == ("Economy", "Rates", "Euro", "Bank")

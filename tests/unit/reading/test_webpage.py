@@ -162,3 +162,25 @@ def test_what_is_for_some_people_only_is_told() -> None:
     assert not said(linked(isAccessibleForFree=False)).is_free
     assert not said(linked(isAccessibleForFree="False")).is_free
     assert said(linked()).is_free
+
+
+def test_what_a_page_is_filed_under() -> None:
+    """By JSON-LD first, then by its meta elements; each subject once, whatever its case."""
+    linked = {"@type": "NewsArticle", "articleSection": ["Economy", 7], "keywords": "Central bank, rates"}
+    head = (
+        f"<script type='application/ld+json'>{json.dumps(linked)}</script>"
+        "<meta property='article:tag' content='Rates'><meta property='article:tag' content='Euro'>"
+        "<meta name='Keywords' content='euro, , Frankfurt'><meta name='section' content='no'>"
+    )
+
+    assert said(head).subjects == ("Economy", "Central bank", "rates", "Euro", "Frankfurt")
+    assert said().subjects == ()
+
+
+def test_a_keyword_that_is_a_sentence_is_none_and_not_every_keyword_is_kept() -> None:
+    """Pages that want to be found give hundreds."""
+    many = ",".join(f"word {number}" for number in range(500))
+    head = f"<meta name='keywords' content='{'long ' * 30}, {many}'>"
+
+    assert len(said(head).subjects) == 50
+    assert said(head).subjects[0] == "word 0"

@@ -224,3 +224,20 @@ def test_a_feed_that_is_named_as_one_is_fetched_as_one() -> None:
 def test_a_feed_is_known_by_its_first_bytes(content: bytes, expected: bool) -> None:  # noqa: FBT001 - the value
     """Servers send it as anything."""
     assert is_feed(Served(content)) is expected
+
+
+def test_the_categories_of_an_entry_are_subjects_of_its_article() -> None:
+    """Before what its page says it is filed under."""
+    filed = item("Ferry", TEASER, "https://post.example/1").replace(
+        "</item>", "<category>Transport</category><category>Harbour, old</category></item>"
+    )
+    linked = page("Ferry").content.replace(
+        b"<head>", b"<head><meta name='keywords' content='ferry, transport'>"
+    )
+    whole = item("Bridge", WHOLE * 2).replace("</item>", "<category>Town</category></item>")
+    (ferry, bridge), _ = told(FEED, {FEED: feed(filed, whole), "https://post.example/1": Served(linked)})
+
+    assert isinstance(ferry, Article)
+    assert isinstance(bridge, Article)
+    assert ferry.subjects == ("Transport", "Harbour, old", "ferry", "transport")
+    assert bridge.subjects == ("Town",)

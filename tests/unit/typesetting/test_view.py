@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import article, brief, sentence
 
+from briefing import pipeline
 from briefing.models import Article, FullName, KeyPoint, LeftOut, Section, Sentence, Story
 from briefing.typesetting.tellings import NOBODY
 from briefing.typesetting.view import view
 from briefing.typesetting.words import FILTERS, anchors, day, long_day, minutes, outlet, period, quoted
+
+if TYPE_CHECKING:
+    from briefing.models import Briefing, Rank
 
 DAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
 FERRY = article(
@@ -60,6 +64,8 @@ def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
     assert story == {
         "headline": "Ferry returns",
         "anchor": "ferry-returns",
+        "rank": "lead",
+        "watched": [],
         "language": "",
         "publication": "Harbour Post",
         "publications": ["Harbour Post"],
@@ -151,14 +157,65 @@ def test_what_was_left_out_is_listed() -> None:
     assert view(brief(left_out=[left]))["left_out"] == [{"input": "a.txt", "reason": "it is empty"}]
 
 
+def test_many_that_one_rule_left_out_are_counted() -> None:
+    """The page says how many; each of them stands in the JSON."""
+    left = [LeftOut(input=f"{n}.txt", reason="excluded by “stars”", rule="x") for n in range(12)]
+
+    assert view(brief(FERRY, left_out=left))["left_out"] == [
+        {"input": "12 articles", "reason": "excluded by “stars”"}
+    ]
+
+
+def ranked(*ranks: Rank) -> Briefing:
+    """Return an edition of one section with a story in each rank, in this order."""
+    stories = [replace(told_by(replace(FERRY, headline=f"F{n}")), rank=r) for n, r in enumerate(ranks)]
+    return replace(brief(), sections=(Section(title="World", stories=tuple(stories)),))
+
+
+def test_stories_in_brief_stand_behind_the_others_at_one_address() -> None:
+    """They have no headline of their own, and so none in the contents."""
+    (section,) = view(ranked("lead", "normal", "short", "brief", "brief"))["sections"]
+
+    assert [(story["headline"], story["rank"]) for story in section["stories"]] == [
+        ("F0", "lead"), ("F1", "normal"), ("F2", "short"),
+    ]  # fmt: skip
+    assert [(story["headline"], story["anchor"]) for story in section["briefs"]] == [
+        ("F3", "in-brief"), ("F4", "in-brief"),
+    ]  # fmt: skip
+    assert section["briefs_anchor"] == "in-brief"
+
+
+def test_a_section_without_briefs_has_no_heading_for_them() -> None:
+    """Nothing is padded."""
+    (section,) = view(ranked("lead", "normal"))["sections"]
+
+    assert (section["briefs"], section["briefs_anchor"]) == ([], "")
+
+
+def test_a_section_of_briefs_alone_is_told_all_the_same() -> None:
+    """Nobody composes one, but a file may hold one."""
+    page = pipeline.render(ranked("brief"), "html").decode()
+
+    assert '<article class="briefs" id="in-brief">' in page
+
+
+def test_briefs_and_watched_words_are_on_the_page() -> None:
+    """A line with citation and publication; what the watch-list found beside it."""
+    edition = ranked("lead", "brief")
+    (section,) = edition.sections
+    watched = tuple(replace(story, watched=("ferry", "<b>")) for story in section.stories)
+    markdown = pipeline.render(replace(edition, sections=(replace(section, stories=watched),)), "md").decode()
+
+    assert "*Harbour Post* · Ada Quill · 23 November 2026 · **Watched:** ferry, &lt;b&gt;" in markdown
+    assert "*Harbour Post · Watched: ferry, &lt;b&gt;*\n" in markdown.partition("### In brief")[2]
+
+
 @pytest.mark.parametrize(
-    "name", ["Morning Brief", "The bottom line", "Stories", "Bridge opens", "In this edition"]
+    "name", ["In brief", "Morning Brief", "The bottom line", "Stories", "Bridge opens", "In this edition"]
 )
 @pytest.mark.parametrize("others", [[], [BRIDGE]])
 def test_anchors_are_those_that_the_page_has(name: str, others: list[Article]) -> None:
     """A story may be called like a heading of the page, or like another story."""
-    from briefing import pipeline
-
     edition = brief(*others, replace(FERRY, headline=name))
     page = pipeline.render(edition, "html").decode()
 

@@ -9,6 +9,7 @@ import pytest
 from builders import article, sentence
 
 from briefing.edition import bottom_line, compose, main_language
+from briefing.interests import Interests, SectionRule
 from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut, Story
 
 COLOPHON = Colophon(by="briefing 1.0", method="lead")
@@ -43,9 +44,14 @@ def composed(
         edition=date(2026, 11, 24),
         colophon=COLOPHON,
         at_most=at_most,
-        sections=sections,
+        interests=Interests(sections=tuple(SectionRule(title=title) for title in sections)),
         left_out=left_out,
     )
+
+
+def said(edition: Briefing) -> list[tuple[str, str]]:
+    """Return what was left out, and why."""
+    return [(left.input, left.reason) for left in edition.left_out]
 
 
 def test_stories_keep_their_order_in_one_section() -> None:
@@ -101,7 +107,7 @@ def test_a_story_without_a_key_point_is_left_out_with_its_reason() -> None:
     """Nothing vanishes."""
     edition = composed(story("Ferry", 0.5), story("Silence"))
 
-    assert edition.left_out == (LeftOut(input="Silence", reason="no sentence in it that could be quoted"),)
+    assert said(edition) == [("Silence", "no sentence in it that could be quoted")]
     assert [told.headline for told in edition.stories] == ["Ferry"]
 
 
@@ -113,8 +119,11 @@ def test_stories_beyond_the_page_are_left_out_with_their_reason(at_most: int, re
     told = [story(name, 0.5) for name in ("Ferry", "Bridge", "Tunnel", "Bell")]
     edition = composed(*told, at_most=at_most)
 
-    assert edition.stories == tuple(told[:at_most])
-    assert edition.left_out == tuple(LeftOut(input=each.headline, reason=reason) for each in told[at_most:])
+    assert [each.headline for each in edition.stories] == ["Ferry", "Bridge", "Tunnel", "Bell"][:at_most]
+    assert said(edition) == [(each.headline, reason) for each in told[at_most:]]
+    assert [(left.rule, left.standing is None) for left in edition.left_out] == [("stories", False)] * (
+        4 - at_most
+    )
 
 
 def test_a_story_without_a_key_point_takes_no_place_on_the_page() -> None:
