@@ -24,7 +24,7 @@ UNKNOWN_AGE_H: Final = 48.0
 """Hours that a story without a date counts as: what a date of the day before, without a time, gives."""
 
 _DIGITS: Final = 4
-"""Of the parts on paper, and so of the order: what a reader adds up comes out as it stands."""
+"""Of the parts on paper, and so of the order: what a reader multiplies comes out as it stands."""
 
 _Given = tuple[float, str]
 """A weight, and what it was given to."""
@@ -34,13 +34,13 @@ def standing(story: Story, *, edition: date, interests: Interests, section: str)
     """Return where `story` stands on the day of the edition, when it is told in `section`."""
     publications = coverage(story).publications
     age_h = _age_h(story.articles, edition)
-    recency = 0.5 ** ((UNKNOWN_AGE_H if age_h is None else age_h) / HALF_LIFE_H)
+    recency = round(0.5 ** ((UNKNOWN_AGE_H if age_h is None else age_h) / HALF_LIFE_H), _DIGITS)
     weight, weight_by = _weight(story.articles, interests, section)
     return Standing(
         score=round(log2(1 + publications) * recency * weight, _DIGITS),
         publications=publications,
         age_h=None if age_h is None else round(age_h, _DIGITS),
-        recency=round(recency, _DIGITS),
+        recency=recency,
         weight=weight,
         weight_by=weight_by,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from math import log2
 
 import pytest
 from builders import article
@@ -38,6 +39,16 @@ def test_each_doubling_of_publications_counts_the_same(publications: int, score:
     found = stands(*told)
 
     assert (found.publications, found.score) == (publications, score)
+
+
+@pytest.mark.parametrize("hours", [0.3, 7.77, 23.4, 61.9])
+def test_what_is_printed_multiplies_to_what_is_printed(hours: float) -> None:
+    """Whoever reckons it again with a pencil finds the score."""
+    told = (at(hours, publication=f"Post {n}", url=f"https://post{n}.example/a") for n in range(4))
+    found = stands(*told, interests=Interests(boost=(("bridge", 1.7),)))
+
+    assert found.weight == 1.7
+    assert found.score == round(log2(1 + found.publications) * found.recency * found.weight, 4)
 
 
 def test_ten_articles_of_one_publication_are_one_publication() -> None:
