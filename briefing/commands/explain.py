@@ -157,7 +157,7 @@ def _of_story(briefing: Briefing, name: str, again: _Again) -> _Told:
         articles=len(story.articles),
         method=method,
         rated=rated,
-        why=tuple(why_there(story, place=place, of=len(briefing.stories), section=section.title)),
+        why=tuple(why_there(story, place=place, of=len(briefing.stories), section=section)),
         as_printed=chosen == {(p.article, p.start, p.end) for p in story.key_points},
         place={"place": place, "section": section.title, **on_the_page(story)},
     )

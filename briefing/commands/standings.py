@@ -15,7 +15,7 @@ from briefing.text.counted import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.models import Briefing, LeftOut, Standing, Story
+    from briefing.models import Briefing, LeftOut, Section, Standing, Story
 
 FORMULA: Final = "standing = log2(1 + publications) × recency × weight; recency halves with each day of age"
 _DAYS_FROM_H: Final = 72
@@ -41,13 +41,27 @@ def called(left: LeftOut) -> str:
     return one_line(left.headline) or left.input
 
 
-def why_there(story: Story, *, place: int, of: int, section: str) -> Iterator[str]:
+def why_there(story: Story, *, place: int, of: int, section: Section) -> Iterator[str]:
     """Yield why a story stands where it does: its place, its section and its standing, a line each."""
     by = f", put there by {story.placed_by}" if story.placed_by else ""
-    yield f"Story {place} of {of} on the page, rank {story.rank}, in “{section}”{by}."
+    yield f"Story {place} of {of} on the page, rank {story.rank}, in “{section.title}”{by}."
     yield f"Standing {_parts(story.standing)}."
+    yield from _out_of_order(story, section)
     if story.watched:
         yield f"On the watch-list: {', '.join(f'“{pattern}”' for pattern in story.watched)}."
+
+
+def _out_of_order(story: Story, section: Section) -> Iterator[str]:
+    """Yield why a story does not stand where its standing puts it: one publication leads three sections."""
+    first = section.stories[0]
+    if story is first and any(_score(story) < _score(other) for other in section.stories):
+        yield "It opens its section before a higher one, whose publication leads three sections already."
+    elif _score(story) > _score(first):
+        yield "Another opens its section: its own publication leads three sections already."
+
+
+def _score(story: Story) -> float:
+    return story.standing.score if story.standing else 0.0
 
 
 def why_not(left: LeftOut) -> Iterator[str]:

@@ -199,6 +199,14 @@ def test_a_section_of_briefs_alone_is_told_all_the_same() -> None:
     assert '<article class="briefs" id="in-brief">' in page
 
 
+def test_a_brief_that_several_tell_says_how_many() -> None:
+    """Not who: that would be a longer line than the news."""
+    several = replace(told_by(FERRY, replace(BRIDGE, publication="The Lamp")), rank="brief")
+    edition = replace(brief(), sections=(Section(title="World", stories=(several,)),))
+
+    assert "*Harbour Post · 2 publications*" in pipeline.render(edition, "md").decode()
+
+
 def test_briefs_and_watched_words_are_on_the_page() -> None:
     """A line with citation and publication; what the watch-list found beside it."""
     edition = ranked("lead", "brief")
