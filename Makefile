@@ -5,7 +5,7 @@ BIN := .venv/bin
 APT := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
 APT_TEST := dovecot-imapd postgresql
 
-.PHONY: help brief test check golden bench lock clean
+.PHONY: help brief test check golden kills bench lock clean
 
 # what can be typed (the target of a bare `make`)
 help:
@@ -30,6 +30,10 @@ check: .venv/ready-dev
 # write golden pages, command transcripts and the JSON Schema again, to be read before they are committed
 golden: .venv/ready-dev
 	$(BIN)/pytest tests/golden tests/commands tests/architecture/test_schema.py --update -q
+
+# kill builds at 500 random moments: what the ledger says and what the files say must agree in the end
+kills: .venv/ready-dev
+	$(BIN)/python tests/kills.py 500
 
 # CPU seconds and memory of the press; the figures of the splitter, the summarizers, their quality, copies
 bench: .venv/ready-dev

@@ -4,7 +4,8 @@
            ├─ build       the main job            ├─ methods     what chooses sentences
            ├─ render      edited Markdown again   ├─ templates   themes, and a copy to change
            ├─ summarize   one article             ├─ doctor      what this machine offers
-           └─ verify      every sentence stands   └─ sources     where articles come from
+           ├─ verify      every sentence stands   ├─ sources     where articles come from
+           └─ editions    what was printed        └─ search      a word in all of it
 
 Nothing heavy is loaded before a command needs it: `brief --help` must not wait.
 """
@@ -24,10 +25,12 @@ from briefing import __version__
 from briefing.commands import (
     build,
     doctor,
+    editions,
     explain,
     init,
     methods,
     render,
+    search,
     sources,
     summarize,
     templates,
@@ -59,12 +62,14 @@ _COMMANDS: Final[tuple[tuple[Callable[..., None], str], ...]] = (
     (summarize.summarize, summarize.EXAMPLE),
     (verify.verify, verify.EXAMPLE),
     (explain.explain, explain.EXAMPLE),
+    (search.search, search.EXAMPLE),
     (methods.methods, methods.EXAMPLE),
     (doctor.doctor, doctor.EXAMPLE),
 )
 for command, example in _COMMANDS:
     app.command(epilog=f"\b\nExample:\n  {example}")(command)
 app.add_typer(sources.app, name="sources", epilog=f"\b\nExample:\n  {sources.EXAMPLE}")
+app.add_typer(editions.app, name="editions", epilog=f"\b\nExample:\n  {editions.EXAMPLE}")
 app.add_typer(templates.app, name="templates", epilog=f"\b\nExample:\n  {templates.EXAMPLE}")
 
 

@@ -61,20 +61,42 @@ class Visit:
     mailbox: Mailbox | None = None
 
 
-def collect(
-    visits: Iterable[Visit], desk: Desk, *, watch: Watch = unwatched
-) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """The articles, the place that each came from, and what was left out."""
+
+    articles: tuple[Article, ...]
+    places: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def gather(visits: Iterable[Visit], desk: Desk, *, watch: Watch = unwatched) -> Collected:
     """Return every wanted article of the places, and for whatever else is there the reason it is left out.
 
     A file or page that was read already is left out the second time, also where its address is another one.
     """
     once = Once()
     left_out: list[LeftOut] = []
-    for visit, found in watch("reading", _each(tuple(visits), desk), None):
+    origin: dict[Article, str] = {}
+    for visit, place, found in watch("reading", _each(tuple(visits), desk), None):
         left = found if isinstance(found, LeftOut) else once.take(found, _places(found), visit=visit)
         if left:
             left_out.append(left)
-    return tuple(once.articles), tuple(left_out)
+        if isinstance(found, Article):
+            origin.setdefault(found, place)
+    return Collected(
+        articles=tuple(once.articles),
+        places=tuple(origin[article] for article in once.articles),
+        left_out=tuple(left_out),
+    )
+
+
+def collect(
+    visits: Iterable[Visit], desk: Desk, *, watch: Watch = unwatched
+) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+    """Return the articles and what was left out, as `gather` does, without the places."""
+    collected = gather(visits, desk, watch=watch)
+    return collected.articles, collected.left_out
 
 
 def _places(article: Article) -> Iterator[Place]:
@@ -85,8 +107,8 @@ def _places(article: Article) -> Iterator[Place]:
         yield Place(canonical(article.url), is_proof=not article.path and not is_home(article.url))
 
 
-def _each(visits: Sequence[Visit], desk: Desk) -> Iterator[tuple[int, Article | LeftOut]]:
-    """Yield what is found and the number of its visit, in their order; those to the network go on at once."""
+def _each(visits: Sequence[Visit], desk: Desk) -> Iterator[tuple[int, str, Article | LeftOut]]:
+    """Yield what is found, the number of its visit and its place; visits to the network go on at once."""
     threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="visit")
     try:
         listed = [each for visit in visits for each in _expanded(visit, desk)]
@@ -97,10 +119,10 @@ def _each(visits: Sequence[Visit], desk: Desk) -> Iterator[tuple[int, Article | 
         }
         for number, visit in enumerate(listed):
             if isinstance(visit, LeftOut):
-                yield number, visit
+                yield number, visit.input, visit
             else:
                 done = under_way.pop(number).result() if number in under_way else _of(visit, desk)
-                yield from ((number, found) for found in done)
+                yield from ((number, visit.place, found) for found in done)
     finally:
         # whoever stops before the end does not wait for pages: the desk ends what is under way
         threads.shutdown(wait=False, cancel_futures=True)

@@ -23,7 +23,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from briefing.errors import UsageError
-from briefing.models import Article, Before, KeyPoint, LeftOut, Story
+from briefing.models import Article, Before, Document, KeyPoint, LeftOut, Story
 from briefing.records import Given, Memory, Printed
 from briefing.text.addresses import canonical, is_home
 from briefing.text.counted import counted
@@ -50,6 +50,9 @@ class Since:
     """Whether also that is told which was printed before."""
     start: datetime | None = None
     """Tell what was published since then, and what no edition before that day printed."""
+
+
+EVERYTHING: Final = Since(everything=True)
 
 
 def since_of(said: str, edition: date) -> Since:
@@ -89,21 +92,44 @@ class Recollection:
     told: tuple[Article, ...]
     left_out: tuple[LeftOut, ...] = ()
     news: frozenset[Article] = frozenset()
+    """Those told of which no edition has printed all they say, their language set aside."""
     earlier: Mapping[Article, tuple[Printed, ...]] = field(default_factory=dict)
-    """For an article that is told or remembered the editions that printed it, the oldest first."""
+    """For an article that is told or remembered, its language set aside, the editions that printed it."""
     remembered: tuple[Article, ...] = ()
     """Printed in the last few days: today's articles may tell more of their stories."""
+    is_remembered: bool = False
+    """Whether there is a memory at all, even of nothing."""
     is_first: bool = True
     """Whether there was no edition before."""
+
+    def of_today(
+        self, groups: Iterable[Sequence[Document]], today: Sequence[Document]
+    ) -> list[tuple[tuple[Document, ...], tuple[Article, ...]]]:
+        """Return for each group that holds documents of today those, and the articles of all its members.
+
+        What an earlier edition could have printed is no longer among their sentences, where there are others.
+        """
+        ours = {id(document) for document in today}
+        split = []
+        for group in groups:
+            members = tuple(each.article for each in group)
+            said = [each.article.text for each in self._printed(members)]
+            told = tuple(_without(each, said) for each in group if id(each) in ours)
+            split += [(told, members)] if told else []
+        return split
+
+    def _printed(self, members: Iterable[Article]) -> list[Printed]:
+        return [each for member in members for each in self.earlier.get(_unread(member), ())]
 
     def labelled(self, story: Story, members: Iterable[Article], edition: date) -> Story:
         """Return a story of today with what it is to a reader of the editions before.
 
         `members` are all articles that tell it, also the remembered ones.
         """
-        members = tuple(members)
-        printed = [each for member in members for each in self.earlier.get(member, ())]
-        news = tuple(article for article in story.articles if article in self.news)
+        if not self.is_remembered:
+            return story
+        printed = self._printed(members)
+        news = tuple(article for article in story.articles if _unread(article) in self.news)
         labelled = replace(story, news=news, before=_before(printed), thread=_thread(printed, story, edition))
         if self.is_first:
             return labelled
@@ -117,9 +143,9 @@ class Recollection:
         )
 
 
-def recollect(articles: Sequence[Article], memory: Memory, since: Since) -> Recollection:
+def recollect(articles: Sequence[Article], memory: Memory | None, since: Since) -> Recollection:
     """Return what to tell of `articles`; what was printed before is counted for each edition, not listed."""
-    printed = [each for each in memory.printed if _counts(each, since)]
+    printed = [each for each in memory.printed if _counts(each, since)] if memory else []
     before = _Before(printed)
     told, repeats, old = [], Counter[date](), 0
     news = set()
@@ -131,14 +157,15 @@ def recollect(articles: Sequence[Article], memory: Memory, since: Since) -> Reco
         else:
             told.append(article)
             if edition is None:
-                news.add(article)
+                news.add(_unread(article))
     return Recollection(
         told=tuple(told),
         left_out=tuple(_left_out(repeats, old, since)),
         news=frozenset(news),
         earlier=before.by_article(told),
         remembered=before.others(told),
-        is_first=memory.last is None,
+        is_remembered=memory is not None,
+        is_first=memory is None or memory.last is None,
     )
 
 
@@ -197,10 +224,10 @@ class _Before:
 
     def by_article(self, told: Iterable[Article]) -> dict[Article, tuple[Printed, ...]]:
         """Return for each article that is told or remembered the editions that printed it."""
-        of_told = {article: tuple(self._by_key.get(key_of(article), ())) for article in told}
+        of_told = {_unread(article): tuple(self._by_key.get(key_of(article), ())) for article in told}
         remembered: dict[Article, list[Printed]] = {}
         for each in self._printed:
-            remembered.setdefault(each.article, []).append(each)
+            remembered.setdefault(_unread(each.article), []).append(each)
         return {article: tuple(of) for article, of in remembered.items()} | of_told
 
     def others(self, told: Iterable[Article]) -> tuple[Article, ...]:
@@ -229,7 +256,32 @@ def _newest_first(
 ) -> tuple[KeyPoint, ...]:
     """Return the key points, those first that no edition has printed: of new articles, in new words."""
     fresh = set(news)
-    return tuple(sorted(points, key=lambda p: p.article not in fresh or any(p.text in text for text in said)))
+    near = map(_beside_its_context, points)
+    return tuple(sorted(near, key=lambda p: p.article not in fresh or any(p.text in text for text in said)))
+
+
+def _without(document: Document, said: Sequence[str]) -> Document:
+    """Return the document without the sentences that were said; as it is where that is all of them."""
+    new = tuple(each for each in document.sentences if not any(each.text in text for text in said))
+    return replace(document, sentences=new) if new else document
+
+
+def _beside_its_context(point: KeyPoint) -> KeyPoint:
+    """Return the key point without a context that no longer stands right before it."""
+    context, text = point.context, point.article.text
+    is_near = context is None or not text[context.end : point.start].strip()
+    return point if is_near else replace(point, context=None)
+
+
+def _unread(article: Article) -> Article:
+    """Return the article as it was before its language was known: reading it sets that."""
+    return replace(article, language="")
+
+
+def as_read(given: Iterable[Given], read: Iterable[Article]) -> tuple[Given, ...]:
+    """Return what was given, each article as the edition holds it, where it does."""
+    known = {_unread(article): article for article in read}
+    return tuple(replace(each, article=known.get(_unread(each.article), each.article)) for each in given)
 
 
 def again(articles: Sequence[Given], held: Sequence[Given]) -> tuple[Given, ...]:

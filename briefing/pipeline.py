@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from briefing import __version__, registry
 from briefing import stories as grouping
-from briefing.collecting import Watch, unwatched
+from briefing.collecting import Watch, gather, unwatched
 from briefing.collecting import collect as collect_from
 from briefing.desk import Newsdesk
 from briefing.documents import AUTO, segment
@@ -34,7 +34,9 @@ from briefing.interests import Interests
 from briefing.keypoints import budget_of, key_points_of_story
 from briefing.keypoints.explanation import Rated
 from briefing.keypoints.explanation import explained as explain_story
+from briefing.memory import EVERYTHING, Recollection, Since
 from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut, Rank
+from briefing.remembering import Remembrance
 from briefing.sifting import sifted, summed
 from briefing.steps import segmenting, telling
 from briefing.text.clean import one_line
@@ -57,25 +59,38 @@ class Built:
     notices: tuple[str, ...] = ()
 
 
-def build(config: Config, *, edition: date, watch: Watch = unwatched, fresh: bool = False) -> Built:
-    """Build the edition that `config` describes and return what was written.
+def build(  # noqa: PLR0913 - settings by keyword, each with a default
+    config: Config,
+    *,
+    edition: date,
+    since: Since = EVERYTHING,
+    even_if_empty: bool = False,
+    watch: Watch = unwatched,
+    fresh: bool = False,
+) -> Built:
+    """Build the edition that `config` describes, remember it, and return what was written.
 
-    What was read, chosen and printed before is recalled, unless everything is to be done `fresh`.
-    Raises a `BriefingError` when nothing could be built; then nothing was written.
+    `since` says what counts as told before; with `even_if_empty` an edition is printed that has nothing to
+    report. What was read, chosen and set in type before is recalled, unless everything is to be done
+    `fresh`. Raises a `BriefingError` when nothing could be built; then nothing was written.
     """
     from briefing.recall import Recall
 
     visits = [visit_to(block, edition) for block in config.source if not block.paused]
     recall = Recall(None if fresh else config.recall)
-    with closing(recall), Crew(config.processes, patience=config.patience, recall=recall) as crew:
+    with (
+        Remembrance.of(config, edition) as ledger,
+        closing(recall),
+        Crew(config.processes, patience=config.patience, recall=recall) as crew,
+    ):
         with Newsdesk(crew, config.fetching) as desk:
-            articles, left_out = collect_from(visits, desk, watch=watch)
+            found = gather(visits, desk, watch=watch)
             notices = desk.notices
-        if not articles:
-            raise _nothing(left_out)
-        wanted, unwanted = _wanted(articles, config)
-        if not wanted:
-            raise _nothing((*left_out, *unwanted))
+        recalled = ledger.recall(found, visits, since)
+        wanted, unwanted = _wanted(recalled.told, config)
+        left_out = (*found.left_out, *recalled.left_out, *unwanted)
+        if not wanted and not even_if_empty:
+            raise ledger.silent(_nothing(left_out, read=len(recalled.told) < len(found.articles)))
         briefing = brief(
             wanted,
             title=config.title,
@@ -86,18 +101,22 @@ def build(config: Config, *, edition: date, watch: Watch = unwatched, fresh: boo
             in_full=config.at_most_in_full,
             interests=config.interests,
             language=config.language,
-            left_out=(*left_out, *unwanted),
+            left_out=(*left_out, *ledger.left_out),
+            recalled=recalled,
             crew=crew,
             watch=watch,
         )
         job = Job(briefing=briefing, theme=config.theme, page=config.page, recall=recall)
-        name = f"{slug(config.title)}-{edition}"
-        files, missing = printed(job, config.formats, name=name, folder=config.output, watch=watch)
+        contents, missing = pressed(job, config.formats, name=f"{slug(config.title)}-{edition}", watch=watch)
+        ledger.announce(briefing, contents, folder=config.output)
+        files = registry.deliverer("folder")(config.output).deliver(contents)
+        ledger.settle()
     for visit in visits:
         # only now that the edition stands: whatever stops the press before, the mail is read again
         if visit.mailbox:
             visit.mailbox.commit()
-    return Built(briefing=briefing, files=files, missing=missing, notices=(*notices, *recall.notices))
+    heard = (*notices, *recall.notices, *ledger.notices)
+    return Built(briefing=briefing, files=files, missing=missing, notices=heard)
 
 
 def _wanted(articles: Sequence[Article], config: Config) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
@@ -118,6 +137,17 @@ def printed(
 
     Raises `MissingLibrary` when no format could be made.
     """
+    files, missing = pressed(job, forms, name=name, watch=watch)
+    return registry.deliverer("folder")(folder).deliver(files), missing
+
+
+def pressed(
+    job: Job, forms: Sequence[str], *, name: str, watch: Watch = unwatched
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Return the job in each format, by the name of its file, and why a format is missing.
+
+    Raises `MissingLibrary` when no format could be made.
+    """
     files, missing = {}, []
     for form in watch("printing", forms, len(forms)):
         try:
@@ -126,12 +156,14 @@ def printed(
             missing.append(str(error))
             if len(missing) == len(forms):
                 raise
-    return registry.deliverer("folder")(folder).deliver(files), tuple(missing)
+    return files, tuple(missing)
 
 
-def _nothing(left_out: Sequence[LeftOut]) -> BriefingError:
-    """Return what to say when there is no article: that none was there, or why none could be used."""
+def _nothing(left_out: Sequence[LeftOut], *, read: bool) -> BriefingError:
+    """Return what to say when nothing is told: that nothing is new, or why none that is could be `read`."""
     reasons = [f"{left.input}: {left.reason}" for left in summed(left_out)]
+    if read:
+        return NothingToReport("\n".join(["nothing new; with --all it is told again", *reasons]))
     if all(left.nothing_failed for left in left_out):
         return NothingToReport("\n".join(reasons or ["nothing new at any source"]))
     return NothingBuilt("\n".join(["no article could be read", *reasons]))
@@ -162,6 +194,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     interests: Interests = Interests(),  # noqa: B008 - frozen
     language: str = AUTO,
     left_out: Sequence[LeftOut] = (),
+    recalled: Recollection | None = None,
     crew: Crew | None = None,
     watch: Watch = unwatched,
 ) -> Briefing:
@@ -170,8 +203,9 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     `method` is a name that `brief methods` lists; `points` the most key points of a story (None: by its
     length); `stories` the most stories on the page (None: all); `in_full` how many of them are told in full
     (None: all); `interests` what the reader wants told, where, and how high; `language` an ISO 639-1
-    code for all articles, or ``"auto"``: what an article says of itself, else detected; `crew` shares the
-    work among processes. Raises `UnknownName`.
+    code for all articles, or ``"auto"``: what an article says of itself, else detected; `recalled`
+    what earlier editions told, for the labels of the stories; `crew` shares the work among processes.
+    Raises `UnknownName`.
 
     >>> edition = brief([Article(text="The ferry is back. It sails at nine.", headline="Ferry returns")],
     ...                 title="Morning Brief", edition=date(2026, 11, 24))
@@ -183,12 +217,17 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     once = tuple(dict.fromkeys(wanted))
     again = [LeftOut(input=a.name, reason="given twice: told once") for a in _repeats(wanted)]
     workers = crew or Crew(1)
-    read = workers.in_order(segmenting(language), once)
-    groups = grouping.grouped(watch("reading sentences", read, len(once)))
-    told = workers.in_order(telling(method, points), groups)
+    known = recalled or Recollection(told=once)
+    read = workers.in_order(segmenting(language), (*once, *known.remembered))
+    documents = list(watch("reading sentences", read, len(once) + len(known.remembered)))
+    groups = known.of_today(grouping.grouped(documents), documents[: len(once)])
+    told = workers.in_order(telling(method, points), [today for today, _ in groups])
     tellings = tuple(watch("summarising", told, len(groups)))
     return compose(
-        [telling.full for telling in tellings],
+        [
+            known.labelled(telling.full, members, edition)
+            for telling, (_, members) in zip(tellings, groups, strict=True)
+        ],
         shorter=[telling.shorter for telling in tellings],
         title=one_line(title),
         edition=edition,

@@ -281,9 +281,9 @@ class Archive(_Opened, Protocol):
         ...
 
     def search(
-        self, words: Sequence[str], *, since: date | None = None, at_most: int = 20
+        self, words: Sequence[str], *, name: str = "", since: date | None = None, at_most: int = 20
     ) -> tuple[Hit, ...]:
-        """Return where all `words` stand in one article, the newest edition first."""
+        """Return where all `words` stand in one article of a briefing, the newest edition first."""
         ...
 
     def forget(self, name: str, *, day: date | None = None, before: date | None = None) -> int:

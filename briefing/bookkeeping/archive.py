@@ -18,7 +18,7 @@ _FOUND: Final = """
     JOIN given g ON g.edition = e.id
     JOIN stories s ON s.edition = e.id AND s.number = g.story
     JOIN articles a ON a.id = g.article
-    WHERE e.state = 'printed' AND e.day >= ? AND {condition}
+    WHERE e.state = 'printed' AND (? = '' OR e.briefing = ?) AND e.day >= ? AND {condition}
     ORDER BY e.day DESC, e.briefing, s.number, g.number LIMIT ?
 """
 
@@ -57,7 +57,9 @@ def editions(database: Database, name: str) -> Iterator[Kept]:
         )
 
 
-def search(database: Database, words: Sequence[str], since: date | None, at_most: int) -> Iterator[Hit]:
+def search(
+    database: Database, words: Sequence[str], *, name: str, since: date | None, at_most: int
+) -> Iterator[Hit]:
     """Yield where all `words` stand in one printed article, the newest edition first, then as on the page.
 
     What is written between two quotation marks, or joined by a hyphen, stands together. Nothing in `words`
@@ -67,9 +69,8 @@ def search(database: Database, words: Sequence[str], since: date | None, at_most
     if not phrases:
         return
     condition, values = database.holding(phrases)
-    found = database.rows(
-        _FOUND.format(condition=condition), since.isoformat() if since else "", *values, at_most
-    )
+    first = since.isoformat() if since else ""
+    found = database.rows(_FOUND.format(condition=condition), name, name, first, *values, at_most)
     for row in found:
         yield _hit(database, row, phrases)
 

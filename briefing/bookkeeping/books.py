@@ -44,10 +44,10 @@ class Books:
         return tuple(archive.editions(self._database, name))
 
     def search(
-        self, words: Sequence[str], *, since: date | None = None, at_most: int = 20
+        self, words: Sequence[str], *, name: str = "", since: date | None = None, at_most: int = 20
     ) -> tuple[Hit, ...]:
         """Return where all `words` stand in one article, the newest edition first."""
-        return tuple(archive.search(self._database, words, since, at_most))
+        return tuple(archive.search(self._database, words, name=name, since=since, at_most=at_most))
 
     def forget(self, name: str, *, day: date | None = None, before: date | None = None) -> int:
         """Forget the edition of a day, or those before one; return how many there were."""

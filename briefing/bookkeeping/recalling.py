@@ -27,7 +27,10 @@ _LAST: Final = """
     SELECT max(CASE WHEN day < ? THEN day END), max(CASE WHEN day > ? THEN day END) FROM editions
     WHERE briefing = ? AND state = 'printed'
 """
-_STATES: Final = "SELECT day, state FROM editions WHERE briefing = ? AND state <> 'building' AND day < ?"
+_STORIES: Final = """
+    SELECT e.day, count(s.number) FROM editions e LEFT JOIN stories s ON s.edition = e.id
+    WHERE e.briefing = ? AND e.state <> 'building' AND e.day < ? GROUP BY e.day ORDER BY e.day DESC
+"""
 
 
 def recall(database: Database, question: Question) -> Memory:
@@ -42,7 +45,7 @@ def recall(database: Database, question: Question) -> Memory:
             Given(key=key, article=article_of(record, text), place=place)
             for key, record, text, place in database.rows(_HELD, name, day)
         ),
-        silent=_silences(database.rows(_STATES, name, day)),
+        silent=_silences(database.rows(_STORIES, name, day)),
         heard=tuple(
             (place, date.fromisoformat(heard))
             for place, heard in database.rows(
@@ -73,12 +76,9 @@ def _printed(row: Row) -> Printed:
     )
 
 
-def _silences(states: list[Row]) -> int:
-    """Return on how many days in a row, the last among them, nothing was printed though it was tried."""
-    by_day: dict[str, set[str]] = {}
-    for day, state in states:
-        by_day.setdefault(day, set()).add(state)
-    return len(list(takewhile(lambda day: by_day[day] == {"silent"}, sorted(by_day, reverse=True))))
+def _silences(stories: list[Row]) -> int:
+    """Return on how many days in a row, the newest first, nothing was told though it was tried."""
+    return len(list(takewhile(lambda row: not row[1], stories)))
 
 
 def _date(day: str | None) -> date | None:

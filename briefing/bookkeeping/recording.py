@@ -61,7 +61,8 @@ def _printed(database: Database, edition: int) -> None:
     database.rows(
         """
         INSERT INTO sources (briefing, place, heard)
-        SELECT DISTINCT ?, g.place, ? FROM given g WHERE g.edition = ? AND g.place <> ''
+        SELECT DISTINCT ?, g.place, ? FROM given g
+        WHERE g.edition = ? AND g.place <> '' AND g.story IS NOT NULL
         ON CONFLICT (briefing, place) DO UPDATE SET heard = CASE
             WHEN excluded.heard > sources.heard THEN excluded.heard ELSE sources.heard END
         """,

@@ -30,6 +30,8 @@ from briefing.text.counted import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing.config import Config
+    from briefing.memory import Since
     from briefing.pipeline import Built
 
 EXAMPLE: Final = 'brief build articles/ notes.md --title "Morning Brief" -f pdf -f html'
@@ -75,6 +77,20 @@ def build(  # noqa: PLR0913 - one for each flag
     theme: Theme = None,
     page: Page = None,
     workers: Workers = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="last|24h|DAY",
+            help="Tell what is new since the last edition, or was published since; with sources of"
+            " briefing.toml: last.",
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Tell also what earlier editions have printed.")
+    ] = False,
+    even_if_empty: Annotated[
+        bool, typer.Option("--even-if-empty", help="Print an edition also when nothing is new.")
+    ] = False,
     offline: Annotated[
         bool, typer.Option("--offline", help="Use what was fetched before; open no connection.")
     ] = False,
@@ -82,7 +98,7 @@ def build(  # noqa: PLR0913 - one for each flag
         bool, typer.Option("--fresh", help="Read, choose and print everything anew; recall nothing.")
     ] = False,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 4 when something was left out.")
+        bool, typer.Option("--strict", help="Exit with 4 when something could not be used.")
     ] = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -109,12 +125,37 @@ def build(  # noqa: PLR0913 - one for each flag
             update={"network": settings.network.model_copy(update={"offline": True})}
         )
     folder.check(settings.output)
-    built = built_by(settings, edition=day, watch=watch(quiet=quiet, verbose=verbose), fresh=fresh)
+    built = built_by(
+        settings,
+        edition=day,
+        since=_since(since, day, everything=everything, by_hand=bool(inputs) or _is_a_trial(settings)),
+        even_if_empty=even_if_empty,
+        fresh=fresh,
+        watch=watch(quiet=quiet, verbose=verbose),
+    )
     tell(*([json.dumps(_as_object(built), ensure_ascii=False)] if as_json else built.files))
     if not quiet:
         say(*_told(built))
-    if strict and (built.briefing.left_out or built.missing):
+    if strict and (built.missing or not all(left.nothing_failed for left in built.briefing.left_out)):
         raise typer.Exit(NOT_WHOLE)
+
+
+def _since(said: str | None, day: date, *, everything: bool, by_hand: bool) -> Since:
+    """Return what counts as told before: what is named by hand is wanted, whatever was printed."""
+    from briefing.memory import EVERYTHING, since_of
+
+    if said and everything:
+        raise UsageError("--since and --all: say one of them")
+    if said is None:
+        return EVERYTHING if everything or by_hand else since_of("last", day)
+    return since_of(said, day)
+
+
+def _is_a_trial(settings: Config) -> bool:
+    """Tell whether nothing is briefed but the seeds, which are there to be looked at again and again."""
+    from briefing.config import SEEDS
+
+    return all(Path(block.path).name == SEEDS for block in settings.source)
 
 
 def _day(text: str | None) -> date:

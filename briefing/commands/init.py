@@ -71,6 +71,9 @@ path = "seeds"
 #     exclude = ["advertisement"]
 #     days = 2
 #
+#     [memory]                     what was printed is not told again; docs/configuration.md
+#     keep_days = 400
+#
 #     [[source]]
 #     imap = "imap.example.org"
 #     user = "anna@example.org"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 from threading import Timer
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Final, Self, TypeVar
@@ -40,6 +41,13 @@ Points = Annotated[
 Workers = Annotated[
     str | None, typer.Option(metavar="N|auto", help="Processes that work at the same time; auto: if it pays.")
 ]
+Ledger = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", "-c", metavar="FILE", help="Configuration; else ./briefing.toml if it is there."
+    ),
+]
+Named = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Only the briefing of that name.")]
 Language = Annotated[
     str | None,
     typer.Option(metavar="auto|xx", help="Language of all articles, such as en; auto: each its own."),

@@ -11,20 +11,23 @@
 Relative paths in the file are meant from the file's folder, those of flags from the current one.
 """
 
-from briefing.config.blocks import FilterBlock, NetworkBlock, SectionBlock, SourceBlock
+from briefing.config.blocks import FilterBlock, MemoryBlock, NetworkBlock, SectionBlock, SourceBlock
 from briefing.config.file import read
-from briefing.config.flags import FILE, configured
+from briefing.config.flags import FILE, SEEDS, configured, without_sources
 from briefing.config.places import places_of
 from briefing.config.whole import Config
 
 __all__ = [
     "FILE",
+    "SEEDS",
     "Config",
     "FilterBlock",
+    "MemoryBlock",
     "NetworkBlock",
     "SectionBlock",
     "SourceBlock",
     "configured",
     "places_of",
     "read",
+    "without_sources",
 ]

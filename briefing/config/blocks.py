@@ -1,4 +1,4 @@
-"""The tables of `briefing.toml`: ``[network]``, ``[filter]``, ``[[section]]``, ``[[source]]``.
+"""The tables of `briefing.toml`: ``[memory]``, ``[network]``, ``[filter]``, ``[[section]]``, ``[[source]]``.
 
 A table is a frozen class here, a field of `Config` (whole.py), and a line of `TABLES`.
 """
@@ -27,6 +27,24 @@ class NetworkBlock(BaseModel):
 
     allow_private: Annotated[tuple[str, ...], BeforeValidator(values.hosts_and_ports)] = ()
     offline: Annotated[bool, BeforeValidator(values.yes_or_no)] = False
+
+
+class MemoryBlock(BaseModel):
+    """``[memory]``: where it is remembered what was printed, and for how long."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    enabled: Annotated[bool, BeforeValidator(values.yes_or_no)] = True
+    path: Annotated[str, BeforeValidator(values.path)] = ""
+    database_env: Annotated[str, BeforeValidator(values.text)] = ""
+    keep_days: Annotated[int, BeforeValidator(partial(values.count, None, MOST_DAYS))] = 400
+    quiet_after: Annotated[int, BeforeValidator(partial(values.count, None, MOST_DAYS))] = 3
+
+    @model_validator(mode="after")
+    def _is_one_ledger(self) -> Self:
+        if self.path and self.database_env:
+            raise ValueError("name a path or a database_env, one of them")
+        return self
 
 
 class SectionBlock(BaseModel):
@@ -115,6 +133,7 @@ class SourceBlock(BaseModel):
 
 
 TABLES: Final[dict[str, tuple[str, type[BaseModel]]]] = {
+    "memory": ("[memory]", MemoryBlock),
     "network": ("[network]", NetworkBlock),
     "filter": ("[filter]", FilterBlock),
     "section": ("[[section]]", SectionBlock),

@@ -97,6 +97,8 @@ def _rebased(values: dict[str, Any], folder: Path) -> dict[str, Any]:
         meant["output"] = _in(folder, meant["output"])
     if meant.get("theme", themes.DEFAULT) not in themes.names():
         meant["theme"] = _in(folder, meant["theme"])
+    if isinstance(block := meant.get("memory"), dict):
+        meant["memory"] = _rebased_block(block, folder)
     if isinstance(blocks := meant.get("source"), list):
         meant["source"] = [_rebased_block(block, folder) for block in blocks]
     if isinstance(table := meant.get("filter"), dict):

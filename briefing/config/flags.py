@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
@@ -28,9 +28,7 @@ def configured(file: Path | None, flags: Mapping[str, object], inputs: Sequence[
     A flag of None or without members was not given. `inputs` take the place of the file's sources; where
     there are neither, the folder ``seeds`` does. Raises `ConfigError` for the file, `UsageError` for flags.
     """
-    found = file or (Path(FILE) if Path(FILE).exists() else None)
-    values = (read(found) if found else Config()).model_dump(exclude_defaults=True)
-    given = {name: value for name, value in flags.items() if value not in (None, [], ())}
+    values, given = _said(file, flags)
     if inputs:
         given["source"] = [{"url" if HTTP.match(place) else "path": place} for place in inputs]
     elif not values.get("source") and Path(SEEDS).is_dir():
@@ -39,6 +37,19 @@ def configured(file: Path | None, flags: Mapping[str, object], inputs: Sequence[
     if not config.source:
         raise UsageError("nothing to brief: name files or folders (brief build FOLDER), or type: brief init")
     return config
+
+
+def without_sources(file: Path | None, flags: Mapping[str, object]) -> Config:
+    """Return the configuration as `configured` does, for a command that asks no source."""
+    values, given = _said(file, flags)
+    return _checked_flags({**values, **given})
+
+
+def _said(file: Path | None, flags: Mapping[str, object]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what the file says, and what the flags do."""
+    found = file or (Path(FILE) if Path(FILE).exists() else None)
+    values = (read(found) if found else Config()).model_dump(exclude_defaults=True)
+    return values, {name: value for name, value in flags.items() if value not in (None, [], ())}
 
 
 def _checked_flags(values: Mapping[str, object]) -> Config:

@@ -11,9 +11,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from briefing import registry
 from briefing.config import values
-from briefing.config.blocks import FilterBlock, NetworkBlock, SectionBlock, SourceBlock
+from briefing.config.blocks import FilterBlock, MemoryBlock, NetworkBlock, SectionBlock, SourceBlock
 from briefing.config.values import ALL, AUTO
 from briefing.edition import IN_FULL
+from briefing.errors import UsageError
 from briefing.interests import Interests
 from briefing.typesetting import themes
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.fetching import Settings
     from briefing.filtering import FilterProgram
 
+LEDGER: Final = "ledger.sqlite"
 MOST_POINTS: Final = 50
 MOST_WORKERS: Final = 64
 # pieces of work, three for an article: to read it, to cut it into sentences, to choose among them; a process
@@ -48,6 +50,7 @@ class Config(BaseModel):
     workers: Annotated[int | Literal["auto"], BeforeValidator(partial(values.count, AUTO, MOST_WORKERS))] = (
         AUTO
     )
+    memory: MemoryBlock = Field(default_factory=MemoryBlock)
     network: NetworkBlock = Field(default_factory=NetworkBlock)
     filter: FilterBlock = Field(default_factory=FilterBlock)
     section: tuple[SectionBlock, ...] = Field(default=())
@@ -86,6 +89,18 @@ class Config(BaseModel):
     def inputs(self) -> tuple[str, ...]:
         """The places that articles come from, in their order."""
         return tuple(block.place for block in self.source)
+
+    @property
+    def ledger(self) -> tuple[str, str]:
+        """The kind of ledger and where it is: beside the editions, unless the file says another place.
+
+        Raises `UsageError` where a variable of the environment is to hold the address, and does not.
+        """
+        if name := self.memory.database_env:
+            if address := os.environ.get(name):
+                return "postgres", address
+            raise UsageError(f"database_env in [memory]: the environment has no variable {name}")
+        return "sqlite", self.memory.path or str(Path(self.output, LEDGER))
 
     @property
     def processes(self) -> int:

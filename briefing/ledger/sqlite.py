@@ -30,7 +30,8 @@ PATIENCE_S: Final = 60.0
 
 _BUSY_S: Final = 10.0
 _TURN_S: Final = 0.05
-_FAULTS: Final = (sqlite3.Error, OSError, Newer)
+# where a damaged name stands in the message of SQLite, Python cannot read the message
+_FAULTS: Final = (sqlite3.Error, OSError, UnicodeDecodeError, Newer)
 _DIALECT: Final = {
     # never used again, so that the index of words cannot lead to another article
     "identity": "INTEGER PRIMARY KEY AUTOINCREMENT",
@@ -151,7 +152,7 @@ class SqliteFile:
 
 
 def _advice(error: Exception) -> str:
-    if is_damage(error):
+    if is_damage(error) or isinstance(error, UnicodeDecodeError):
         return f"damaged ({error}); it is left as it is: move it away to begin a new one, or put a copy back"
     if isinstance(error, Newer):
         return f"{why(error)}; it is left as it is"

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from briefing.coverage import carriers, coverage, publications
-from briefing.models import Article, Briefing, KeyPoint, Section, Story
+from briefing.models import Article, Before, Briefing, KeyPoint, Section, Story
 from briefing.sifting import summed
 from briefing.text.clean import one_line
 from briefing.typesetting.encode import HEADLINE
@@ -31,11 +31,18 @@ WORDS: Final = {
     "excerpt": "excerpt of the feed",
     "brief": "In brief",
     "watched": "Watched:",
+    "new": "New",
+    "developing": "Developing",
+    "continuing": "Continuing",
+    "before": "Reported on",
 }
 """The words of the page that are not the publications'."""
 
 WORDS_LANGUAGE: Final = "en"
 """The language of those words, and so of the page; a story in another says so."""
+
+MOST_BEFORE: Final = 3
+"""So many earlier editions are named under a story."""
 
 _NAMED: Final = 4
 """Names that stand beside a key point; others are counted."""
@@ -142,6 +149,9 @@ def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, A
         "articles": len(story.articles),
         "byline": one_line(first.byline) if alone else "",
         "published": _day(first) if alone else None,
+        "label": WORDS[story.label] if story.label else "",
+        "new_articles": len(story.news) if story.label == "developing" else 0,
+        "before": [{"edition": told.edition, "headline": told.headline} for told in _lately(story)],
         "is_excerpt": all(article.is_excerpt for article in story.articles),
         "key_points": points,
         "parts": [
@@ -164,6 +174,12 @@ def _point(point: KeyPoint, numbers: dict[_Place, int], articles: Sequence[Artic
         "also_in": names[:_NAMED],
         "more": len(names[_NAMED:]),
     }
+
+
+def _lately(story: Story) -> list[Before]:
+    """Return the last few earlier editions that told the story, each day once."""
+    days = {told.edition: told for told in reversed(story.before)}
+    return [days[day] for day in sorted(days, reverse=True)[:MOST_BEFORE]]
 
 
 def _also_in(point: KeyPoint, articles: Sequence[Article]) -> list[str]:

@@ -15,6 +15,7 @@ from briefing.coverage import carriers, coverage
 from briefing.errors import NotABriefing, NotVerbatim
 from briefing.models import (
     Article,
+    Before,
     Briefing,
     Colophon,
     FullName,
@@ -90,6 +91,10 @@ def story_to_wire(story: Story, name: str, ids: Mapping[Article, str]) -> dict[s
         "voices": [[ids[article] for article in voice] for voice in story.voices],
         "key_points": [_key_point(point, ids, carried) for point in story.key_points],
         **on_the_page(story),
+        "label": story.label or None,
+        "new_articles": [ids[article] for article in story.news],
+        "before": [{"edition": told.edition.isoformat(), "headline": told.headline} for told in story.before],
+        "thread": story.thread or None,
     }
 
 
@@ -206,7 +211,7 @@ def read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> 
     """Return the story that `story` describes; `NotABriefing` when it names an article that is not there."""
     if not story.articles:
         raise NotABriefing(name, f"story {story.id} names no article")
-    named = (*story.articles, *(a for voice in story.voices for a in voice))
+    named = (*story.articles, *(a for voice in story.voices for a in voice), *story.new_articles)
     unknown = [a for a in named if a not in articles]
     if unknown:
         raise NotABriefing(name, f"story {story.id} names article {unknown[0]}, which is not in it")
@@ -219,6 +224,10 @@ def read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> 
         rank=story.rank,
         placed_by=story.placed_by or "",
         watched=story.watched,
+        label=story.label or "",
+        news=tuple(articles[a] for a in story.new_articles),
+        before=tuple(Before(edition=told.edition, headline=told.headline) for told in story.before),
+        thread=story.thread or "",
     )
 
 

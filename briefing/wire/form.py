@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date, datetime
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, FailFast, Field, ValidationError
 
@@ -100,6 +100,13 @@ class WireCoverage(_Wire):
     articles: int = Field(ge=1, description="Articles that tell it")
 
 
+class WireBefore(_Wire):
+    """An earlier edition that told a story."""
+
+    edition: date = Field(description="The day it was for")
+    headline: str = Field(description="The headline of the story in it")
+
+
 class WireStanding(_Wire):
     """Where a story stands among the others: score = log2(1 + publications) x recency x weight."""
 
@@ -130,7 +137,21 @@ class WireStory(_Wire):
         default=(),
         description="Ids of its articles by the text they print: copies together, the fullest first",
     )
-    key_points: tuple[WireKeyPoint, ...] = Field(description="In the order of the text")
+    key_points: tuple[WireKeyPoint, ...] = Field(
+        description="Article after article, in the order of the text; what is new first in a developing story"
+    )
+    label: Literal["new", "developing", "continuing"] | None = Field(
+        default=None, description="What it is to a reader of the edition before; null without memory of one"
+    )
+    new_articles: tuple[str, ...] = Field(
+        default=(), description="Ids of its articles that no earlier edition has printed"
+    )
+    before: tuple[WireBefore, ...] = Field(
+        default=(), description="The earlier editions that told it, the newest first"
+    )
+    thread: str | None = Field(
+        default=None, description="The same story has the same thread in every edition; null without memory"
+    )
     standing: WireStanding | None = Field(default=None, description="Where it stands and why")
     rank: Rank = Field(default="normal", description="How much room it has on the page")
     placed_by: str | None = Field(default=None, description="Which rule put it into its section")

@@ -44,6 +44,9 @@ def _untold(story: WireStory, articles: Mapping[str, WireArticle]) -> Iterator[s
 
 def _miscounted(story: WireStory) -> Iterator[str]:
     """Yield what a story's numbers claim that its articles do not bear out."""
+    for name in story.new_articles:
+        if name not in story.articles:
+            yield f"story {story.id}: article {name} is new in it, but not one of its articles"
     spoken = [name for voice in story.voices for name in voice]
     if spoken and sorted(spoken) != sorted(story.articles):
         yield f"story {story.id}: its voices are not its articles, each once"

@@ -86,4 +86,6 @@ def _build(folder: Path, seed: str) -> dict[str, str]:
     environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": f"UTC{int(seed) % 7}"}
     command = [sys.executable, "-c", BUILD, "build", "seeds", "--edition", "2026-11-24", "-o", str(folder)]
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+    # the ledger beside them says when they were built
+    made = (path for path in folder.iterdir() if path.stem == NAME)
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in made}

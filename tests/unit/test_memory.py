@@ -124,7 +124,7 @@ def test_everything_is_told_when_it_is_asked_for() -> None:
     recalled = recollect([FERRY, new], knowing(printed(FERRY)), Since(everything=True))
 
     assert (recalled.told, recalled.left_out) == ((FERRY, new), ())
-    assert set(recalled.news) == {new}
+    assert recalled.news == {replace(new, language="")}
 
 
 def test_since_a_day_what_later_editions_printed_is_told_again() -> None:
@@ -208,6 +208,40 @@ def test_a_story_with_a_remembered_member_is_developing() -> None:
         (Before(edition=YESTERDAY, headline="Ferry returns"),),
         "t1",
     )
+
+
+def test_a_text_that_has_grown_is_told_from_where_it_has() -> None:
+    """What an edition could have printed is no sentence to choose; a story of nothing else is told whole."""
+    grown = segment(replace(FERRY, text=FERRY_TEXT + MORE), language="auto")
+    recalled = recollect([grown.article], knowing(printed(FERRY)), Since())
+    ((told_of, _),) = recalled.of_today([(grown,)], [grown])
+
+    assert "".join(f" {each.text}" for each in told_of[0].sentences) == MORE
+    same = segment(FERRY, language="auto")
+    whole = recollect([FERRY], knowing(printed(FERRY)), Since(everything=True))
+    assert whole.of_today([(same,)], [same])[0][0] == (same,)
+
+
+def test_a_group_of_yesterdays_articles_alone_is_no_story() -> None:
+    """They are there to be joined."""
+    old, new = segment(FERRY, language="auto"), segment(BRIDGE, language="auto")
+    recalled = recollect([BRIDGE], knowing(printed(FERRY)), Since())
+
+    assert recalled.of_today([(old,), (new,)], [new]) == [((new,), (BRIDGE,))]
+
+
+def test_a_context_that_does_not_stand_before_its_point_is_not_shown() -> None:
+    """A sentence between them was printed before."""
+    text = "The owner spoke. The ferry is back. He was glad of it, and so was the town of Carrow on Monday."
+    new = article(text, headline="Owner")
+    first, _, last = segment(new, language="auto").sentences
+    recalled = recollect([new], knowing(printed(article("The ferry is back."))), Since())
+    (story,) = brief(new).stories
+    point = replace(story.key_points[0], sentence=last, context=first)
+    old = recalled.remembered
+    shown = recalled.labelled(replace(story, key_points=(point,)), (new, *old), TODAY)
+
+    assert shown.key_points[0].context is None
 
 
 def test_a_text_that_has_grown_goes_on_with_its_own_story() -> None:

@@ -14,7 +14,7 @@ def test_what_is_commented_out_is_what_holds_anyway() -> None:
     shown = tomllib.loads(re.sub(r"^# (?=\w+ = )", "", TEMPLATE, flags=re.MULTILINE))
 
     assert Config.model_validate(shown) == Config.model_validate({"source": [{"path": "seeds"}]})
-    assert set(shown) | {"section", "network", "filter"} == set(Config.model_fields)
+    assert set(shown) | {"section", "network", "filter", "memory"} == set(Config.model_fields)
 
 
 def test_as_written_it_names_the_seeds_alone() -> None:

@@ -98,7 +98,7 @@ def test_an_empty_edition_says_so() -> None:
     """And still how it was made."""
     page = markdown(left_out=[LeftOut(input="a.txt", reason="it is empty")])
 
-    assert "Nothing to report: none of the inputs held a sentence that could be quoted.\n" in page
+    assert "Nothing to report: none of the inputs held anything new that could be quoted.\n" in page
     assert "- **a.txt** it is empty\n" in page
     assert "## The bottom line" not in page
     assert "## Sources" not in page

@@ -11,7 +11,7 @@ import pytest
 from builders import article, brief, sentence
 
 from briefing import pipeline
-from briefing.models import Article, FullName, KeyPoint, LeftOut, Section, Sentence, Story
+from briefing.models import Article, Before, FullName, KeyPoint, LeftOut, Section, Sentence, Story
 from briefing.typesetting.tellings import NOBODY
 from briefing.typesetting.view import view
 from briefing.typesetting.words import FILTERS, anchors, day, long_day, minutes, outlet, period, quoted
@@ -39,6 +39,18 @@ def told_by(*articles: Article) -> Story:
     return Story(headline=articles[0].headline, articles=articles, key_points=points)
 
 
+def test_a_story_that_goes_on_names_the_last_few_editions_that_told_it() -> None:
+    """Each day once, the newest first, and how much is new."""
+    told = tuple(Before(edition=date(2026, 11, day), headline=f"On {day}") for day in (23, 23, 22, 20, 19))
+    (plain,) = brief(FERRY).stories
+    story = replace(plain, label="developing", news=plain.articles, before=told)
+    made = replace(brief(FERRY), sections=(Section(title="Stories", stories=(story,)),))
+    shown = view(made)["sections"][0]["stories"][0]
+
+    assert (shown["label"], shown["new_articles"]) == ("Developing", 1)
+    assert [each["edition"].day for each in shown["before"]] == [23, 22, 20]
+
+
 def test_the_head_of_the_page_counts_what_is_on_it() -> None:
     """Stories, articles, minutes and the days they were published on."""
     shown = view(brief(FERRY, BRIDGE))
@@ -63,6 +75,9 @@ def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
 
     assert story == {
         "headline": "Ferry returns",
+        "label": "",
+        "new_articles": 0,
+        "before": [],
         "anchor": "ferry-returns",
         "rank": "lead",
         "watched": [],
