@@ -7,7 +7,8 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
     ## … of links into the page    nav.contents
     ## … with ### below it         section.section of article.story; the first story is .lead,
                                    its line in emphasis is p.coverage, its list ul.key-points;
-                                   one whose items open with a name in emphasis ul.also-covered
+                                   one whose items open with a name in emphasis ul.also-covered;
+                                   words, a colon and one title in emphasis p.before
     ### … of nothing but sentences that each cite and name who printed them:
                                    article.briefs, one story in each line
     ## … with [^1]: below it       section.sources, grouped by story
@@ -223,6 +224,8 @@ def _story(section: Element, blocks: list[Element]) -> None:
             continue
         if block.tag == "p" and len(block) and block[0].tag == "em" and not (block.text or "").strip():
             _cover(block)
+        elif block.tag == "p" and _is_lead_in(block):
+            block.set("class", "before")
         if block.tag == "ul":
             block.set("class", _kind_of_list(block))
         article.append(block)
@@ -248,6 +251,12 @@ def _opens_with_name(item: Element) -> bool:
     return first.tag == "em" or (
         first.tag == "a" and not (first.text or "").strip() and len(first) > 0 and first[0].tag == "em"
     )
+
+
+def _is_lead_in(line: Element) -> bool:
+    """Tell whether a line is words with a colon and one title in emphasis: where a story was told before."""
+    alone = len(line) == 1 and line[0].tag == "em" and not (line[0].tail or "").strip()
+    return alone and (line.text or "").rstrip().endswith(":")
 
 
 def _cover(line: Element) -> None:

@@ -113,3 +113,16 @@ def test_a_mark_that_says_nothing_known_is_a_comment(mark: str) -> None:
     tags = parts(PAGE.replace("<!-- rank: short -->", mark))
 
     assert '<article class="story" id="bridge-opens">' in tags
+
+
+def test_a_line_that_names_an_earlier_edition_is_set_small() -> None:
+    """Words, a colon, and its headline in emphasis; a note of the editor's stays as it is."""
+    told = "Reported on 22 November 2026: *Ferry sails*"
+    page = body(
+        PAGE.replace(
+            "- The ferry is back.[^1]", f"- The ferry is back.[^1]\n\n{told}\n\nSee: *Ferry*, there."
+        )
+    )
+
+    assert '<p class="before">Reported on 22 November 2026: <em>Ferry sails</em></p>' in page
+    assert "<p>See: <em>Ferry</em>, there.</p>" in page
