@@ -23,6 +23,7 @@ _FRAMES: Final = 8
 
 _ASCII: Final = "".join(map(chr, range(0x21, 0x7F)))
 _IN_PATH: Final = "!$&'()*+,;=:@-._~"
+_NAME: Final = re.compile(r"[\w.~:-]+", re.ASCII)
 _DEVICES: Final = frozenset({"www", "www2", "www3", "m", "mobile", "amp"})
 # under these a name is registered: m.co.uk is a site, and no mobile form of co.uk
 _SECOND_LEVEL: Final = re.compile(r"(?:ac|co|com|edu|go|gob|gouv|gov|ne|net|or|org)\.[a-z]{2}")
@@ -66,8 +67,9 @@ def canonical(address: str) -> str:
     for _ in range(_FRAMES):
         said, form = form, _once(form)
         if form == said:
-            break
-    return form
+            return form
+    # one that is wrapped deeper was made to keep us busy: it stays what it is
+    return address.strip()
 
 
 def is_home(address: str) -> bool:
@@ -91,7 +93,8 @@ def _split(address: str) -> SplitResult | None:
     if len(address) > _LONGEST:
         return None
     parts = urlsplit(quote(address, safe=_ASCII, errors="replace"))
-    return parts if parts.scheme.lower() in _PORTS and parts.hostname else None
+    named = parts.scheme.lower() in _PORTS and _NAME.fullmatch(_ascii((parts.hostname or "").rstrip(".")))
+    return parts if named else None
 
 
 def _within(parts: SplitResult) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import ascii_letters, digits
 from urllib.parse import quote, urlencode
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.text.addresses import canonical
@@ -42,6 +42,8 @@ def address(where: tuple[tuple[str, ...], dict[str, str]], host: str = "https://
     return f"{host}/{'/'.join(quote(segment) for segment in path)}{query}"
 
 
+@example("HTTP:// :443")
+@example("https://google.com/url?q=" * 12 + "gazette.example/a")
 @given(ANYTHING)
 def test_the_form_of_a_form_is_itself(given_address: str) -> None:
     """Whatever was given, and nothing is raised."""
