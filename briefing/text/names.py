@@ -168,16 +168,25 @@ def _name(row: Sequence[re.Match[str]], language: str) -> _Run | None:
     # the M. of "M. Ruiz" is a title, that of "Ana M. Ruiz" an initial
     titles = [at for at, word in enumerate(words) if word.lower() in TITLES and (at == 0 or len(word) > 1)]
     first = titles[-1] + 1 if titles else 0
-    while first < len(words) and _is_before_a_name(words[first], language):
-        first += 1
     last = len(words)
     while last > first and (words[last - 1].lower() in ENDINGS or words[last - 1] in PARTICLES):
         last -= 1
+    while first < last and (
+        _is_before_a_name(words[first], language) or (last - first >= _MOST and _is_no_given_name(row[first]))
+    ):
+        first += 1
     tokens = tuple(word for word in words[first:last] if len(word) > 1 and word not in PARTICLES)
     if not 1 <= len(tokens) <= _MOST or any(word.lower() in INSTITUTIONS for word in tokens):
         return None
     end = row[last - 1].start() + len(words[last - 1])
     return _Run(row[first].start(), end, row[-1].end(), tokens, is_titled=bool(titles))
+
+
+def _is_no_given_name(token: re.Match[str]) -> bool:
+    """Tell whether the first of three words is somebody's ("Gazette's Ana Ruiz") or an everyday word."""
+    if _POSSESSIVE.search(token[0]):
+        return True
+    return re.search(rf"(?<!\w){re.escape(token[0].lower())}(?!\w)", token.string) is not None
 
 
 def _is_before_a_name(word: str, language: str) -> bool:

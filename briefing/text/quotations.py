@@ -25,13 +25,17 @@ def torn(text: str, spans: Iterable[tuple[int, int, int]]) -> list[bool]:
         if paragraph != at:
             at, inside = paragraph, False
         before = inside
-        inside = before != _is_open(text[start:end])
+        inside = before != is_open(text[start:end])
         verdicts.append(before or inside)
     return verdicts
 
 
-def _is_open(span: str) -> bool:
-    """Tell whether the marks of `span` open and close unevenly."""
+def is_open(span: str) -> bool:
+    """Tell whether the marks of `span` open and close unevenly.
+
+    >>> is_open("“It rains."), is_open("“It rains,” she said.")
+    (True, False)
+    """
     if span.count('"') % 2 or any(span.count(first) != span.count(last) for first, last in _PAIRS):
         return True
     low, left, right = span.count("„"), span.count("“"), span.count("”")
