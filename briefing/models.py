@@ -147,6 +147,57 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Words of an article: `text` is `article.text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What somebody said: the passage as published, and in it the words and who said them."""
+
+    sentence: Sentence
+    article: Article
+    words: Span
+    """What was said, without the quotation marks around it and the comma before the closing one."""
+    speaker: Span
+    """Who said it, as printed in the passage."""
+    name: FullName | None = None
+    """The full name of a speaker of whom the passage prints only the surname."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A sentence that counts something, and in it the figure."""
+
+    sentence: Sentence
+    article: Article
+    figure: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prospect:
+    """A sentence about what is to come, and the days it names: `first` to `last`, one day or several."""
+
+    sentence: Sentence
+    article: Article
+    when: Span
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What several articles count differently: the first such figure of each, in the order of publication."""
+
+    kind: Literal["dead", "injured"]
+    reports: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One event as told by one or more articles; the headline is one of theirs."""
 
@@ -171,6 +222,10 @@ class Story:
     """Which rule put it into its section; empty: none, it stands under the title for all others."""
     watched: tuple[str, ...] = ()
     """The patterns of the reader's watch-list that its articles hold."""
+    quotes: tuple[Quote, ...] = ()
+    numbers: tuple[Figure, ...] = ()
+    watch: tuple[Prospect, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from briefing import __version__, registry
 from briefing import stories as grouping
+from briefing.blocks import within_caps
 from briefing.collecting import Watch, gather, unwatched
 from briefing.collecting import collect as collect_from
 from briefing.desk import Newsdesk
@@ -221,9 +222,9 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     read = workers.in_order(segmenting(language), (*once, *known.remembered))
     documents = list(watch("reading sentences", read, len(once) + len(known.remembered)))
     groups = known.of_today(grouping.grouped(documents), documents[: len(once)])
-    told = workers.in_order(telling(method, points), [today for today, _ in groups])
+    told = workers.in_order(telling(method, points, edition), [today for today, _ in groups])
     tellings = tuple(watch("summarising", told, len(groups)))
-    return compose(
+    page = compose(
         [
             known.labelled(telling.full, members, edition)
             for telling, (_, members) in zip(tellings, groups, strict=True)
@@ -237,6 +238,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
         interests=interests,
         left_out=(*left_out, *unwanted, *again),
     )
+    return within_caps(page)
 
 
 def _repeats(articles: Iterable[Article]) -> Iterator[Article]:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from typing import Final
 
 from briefing import registry, stories
+from briefing.blocks import with_blocks
 from briefing.documents import segment
 from briefing.edition import BUDGETS
 from briefing.errors import InputError
-from briefing.keypoints import budget_of, key_points_within, voices
+from briefing.keypoints import budget_of, key_points_within, speakers, voices
 from briefing.models import Article, Document
 from briefing.protocols import TakesParts
 from briefing.repeatable import Repeatable
@@ -98,18 +100,26 @@ def segmenting(language: str) -> Repeatable[Article, Document]:
     )
 
 
-def tell(documents: Sequence[Document], *, method: str, at_most: int | None) -> stories.Telling:
-    """Return the story that `documents` tell, with its key points, and with fewer where it has less room."""
+def tell(
+    documents: Sequence[Document], *, method: str, at_most: int | None, edition: date
+) -> stories.Telling:
+    """Return the story that `documents` tell, with fewer key points where it has less room."""
     heard = voices(documents)
     most = budget_of(documents) if at_most is None else at_most
     budgets = (at_most, min(most, BUDGETS["short"]), min(most, BUDGETS["brief"]))
     full, short, brief = key_points_within(heard, registry.summarizer(method)(), budgets)
     told = stories.story(documents, full, heard)
-    return stories.Telling(told, replace(told, key_points=short), replace(told, key_points=brief))
+    return stories.Telling(
+        with_blocks(told, speakers(heard), edition),
+        replace(told, key_points=short),
+        replace(told, key_points=brief),
+    )
 
 
-def telling(method: str, at_most: int | None) -> Repeatable[Sequence[Document], stories.Telling]:
-    """Return `tell` with a method of the menu, recalled where it was done before."""
+def telling(
+    method: str, at_most: int | None, edition: date
+) -> Repeatable[Sequence[Document], stories.Telling]:
+    """Return `tell` with a method of the menu, recalled where it was done before for the same edition."""
     ours = method in registry.MENU["summarizer"]
 
     def said(documents: Sequence[Document]) -> Sequence[str | bytes]:
@@ -117,7 +127,8 @@ def telling(method: str, at_most: int | None) -> Repeatable[Sequence[Document], 
 
         if not ours:
             return ()
-        return method, repr(at_most), packed_articles(_articles(documents)), *map(packed_document, documents)
+        settings = (method, repr(at_most), edition.isoformat())
+        return *settings, packed_articles(_articles(documents)), *map(packed_document, documents)
 
     def packed(told: stories.Telling, documents: Sequence[Document]) -> bytes:
         from briefing.wire.parcels import packed_stories
@@ -131,7 +142,7 @@ def telling(method: str, at_most: int | None) -> Repeatable[Sequence[Document], 
 
     return Repeatable(
         name="tell",
-        work=partial(tell, method=method, at_most=at_most),
+        work=partial(tell, method=method, at_most=at_most, edition=edition),
         said=said,
         packed=packed,
         unpacked=unpacked,

@@ -21,8 +21,10 @@ def verify(
 
     briefing = wire.parse(pipeline.record(file), name=file)
     quoted, right = wire.counted(briefing)
+    others, right_beside = wire.counted_beside(briefing)
     wrong = wire.offenders(briefing)
-    tell(f"{right} of {quoted} key points verbatim")
+    beside = f", {right_beside} of {others} sentences beside them" if others else ""
+    tell(f"{right} of {quoted} key points verbatim{beside}")
     tell(*map(printable, wrong))
     if wrong:
         raise typer.Exit(1)

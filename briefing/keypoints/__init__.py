@@ -30,6 +30,7 @@ __all__ = [
     "key_points_of_story",
     "key_points_of_voices",
     "key_points_within",
+    "speakers",
     "voices",
 ]
 

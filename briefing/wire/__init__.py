@@ -7,7 +7,7 @@ publication did not give are null on the wire and empty here.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC
 from itertools import count
 from typing import Any
 
@@ -24,6 +24,7 @@ from briefing.models import (
     Sentence,
     Story,
 )
+from briefing.wire.blocks import blocks_from_wire, blocks_to_wire, span
 from briefing.wire.form import (
     SCHEMA,
     WireArticle,
@@ -35,7 +36,8 @@ from briefing.wire.form import (
     json_schema,
     parse,
 )
-from briefing.wire.proof import counted, offenders
+from briefing.wire.proof import counted, counted_beside, offenders
+from briefing.wire.scalars import paragraph_at, time
 from briefing.wire.standings import left_out, on_the_page, read_left_out, read_standing
 
 __all__ = [
@@ -44,6 +46,7 @@ __all__ = [
     "article_from_wire",
     "article_to_wire",
     "counted",
+    "counted_beside",
     "from_wire",
     "json_schema",
     "offenders",
@@ -95,6 +98,7 @@ def story_to_wire(story: Story, name: str, ids: Mapping[Article, str]) -> dict[s
         "new_articles": [ids[article] for article in story.news],
         "before": [{"edition": told.edition.isoformat(), "headline": told.headline} for told in story.before],
         "thread": story.thread or None,
+        **blocks_to_wire(story, ids),
     }
 
 
@@ -112,7 +116,7 @@ def _article(article: Article, name: str) -> dict[str, Any]:
         "byline": article.byline or None,
         "url": article.url or None,
         "path": article.path or None,
-        "published": _time(article.published) if article.published else None,
+        "published": time(article.published) if article.published else None,
         "language": article.language,
         "words": len(article.text.split()),
         "headings": list(article.headings),
@@ -135,22 +139,12 @@ def _key_point(
         "start": point.start,
         "end": point.end,
         "salience": point.salience,
-        "context": _span(point.context) if point.context else None,
-        "names": [{"surname": name.surname, **_span(name)} for name in point.names],
+        "context": span(point.context) if point.context else None,
+        "names": [{"surname": name.surname, **span(name)} for name in point.names],
         "section": point.section or None,
         "carried_by": [ids[article] for article in point.carried_by],
         "publications": carried.get(point, 1),
     }
-
-
-def _span(words: Sentence | FullName) -> dict[str, Any]:
-    return {"text": words.text, "start": words.start, "end": words.end}
-
-
-def _time(published: datetime) -> str:
-    # a time without a zone is taken for UTC: the machine's own zone is no property of an article
-    known = published if published.tzinfo else published.replace(tzinfo=UTC)
-    return known.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def article_to_wire(article: Article) -> dict[str, Any]:
@@ -228,6 +222,7 @@ def read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> 
         news=tuple(articles[a] for a in story.new_articles),
         before=tuple(Before(edition=told.edition, headline=told.headline) for told in story.before),
         thread=story.thread or "",
+        **blocks_from_wire(story, articles),
     )
 
 
@@ -252,6 +247,5 @@ def _read_point(point: WireKeyPoint, articles: Mapping[str, Article]) -> KeyPoin
 
 
 def _read_sentence(words: WireKeyPoint | WireSpan, article: Article) -> Sentence:
-    # the paragraph is not on the wire: paragraphs are parted by one blank line, so it can be counted
-    paragraph = article.text.count("\n\n", 0, words.start)
+    paragraph = paragraph_at(article, words.start)
     return Sentence(text=words.text, start=words.start, end=words.end, paragraph=paragraph)

@@ -126,6 +126,49 @@ class WireStanding(_Wire):
     weight_by: str | None = Field(default=None, description="What that weight was given to")
 
 
+class WireSentence(WireSpan):
+    """A sentence of an article, or those of one quotation."""
+
+    article: str = Field(description="Id of its article")
+
+
+class WireQuote(WireSentence):
+    """What somebody said, in the sentence that says who."""
+
+    quote: WireSpan = Field(description="What was said, without the quotation marks around it")
+    speaker: WireSpan = Field(description="Who said it, as the sentence prints it")
+    name: WireName | None = Field(
+        default=None, description="The full name of a speaker of whom the sentence prints only the surname"
+    )
+
+
+class WireFigure(WireSentence):
+    """A sentence that counts something."""
+
+    figure: WireSpan = Field(description="The figure in it")
+
+
+class WireProspect(WireSentence):
+    """A sentence about what is to come."""
+
+    when: WireSpan = Field(description="The words in it that say when")
+    from_: date = Field(alias="from", description="The first day they mean, seen from the day of publication")
+    to: date = Field(description="The last")
+
+
+class WireReport(WireFigure):
+    """What one article counts."""
+
+    published: datetime | None = Field(default=None, description="When its article was published, in UTC")
+
+
+class WireDifference(_Wire):
+    """What several articles count differently."""
+
+    kind: Literal["dead", "injured"] = Field(description="What they count")
+    reports: tuple[WireReport, ...] = Field(description="The first such count of each, the earliest first")
+
+
 class WireStory(_Wire):
     """One event, told by one or more articles."""
 
@@ -157,6 +200,12 @@ class WireStory(_Wire):
     placed_by: str | None = Field(default=None, description="Which rule put it into its section")
     watched: tuple[str, ...] = Field(
         default=(), description="The patterns of the watch-list that its articles hold"
+    )
+    quotes: tuple[WireQuote, ...] = Field(default=(), description="What somebody says about it")
+    numbers: tuple[WireFigure, ...] = Field(default=(), description="How much and how many")
+    watch: tuple[WireProspect, ...] = Field(default=(), description="What is to come")
+    differences: tuple[WireDifference, ...] = Field(
+        default=(), description="Where reports give different figures of dead and injured"
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from builders import article
@@ -10,6 +11,7 @@ from builders import article
 from briefing.feeds import FEED_READING, FeedBytes
 from briefing.steps import READING, Sheet, segmenting, telling
 
+DAY = date(2026, 11, 24)
 NOON = datetime(2026, 11, 23, 12, tzinfo=timezone(timedelta(hours=2)))
 STRIKE = (
     "Dockers in Port Carrow voted on Friday to end the strike that had closed the harbour for nine days. "
@@ -18,6 +20,10 @@ STRIKE = (
 )
 FIRST = article(
     STRIKE, headline="Strike ends", publication="The Post", url="https://post.example/1", published=NOON
+)
+SAID = (
+    " “Nobody in the harbour wanted nine more days of this,” said Ida Quill. The harbour of Port Carrow "
+    "will open for the dockers on Wednesday."
 )
 OTHER = article(
     "The harbour of Port Carrow opens again on Monday. Dockers in Port Carrow voted on Friday to end the "
@@ -65,11 +71,13 @@ def test_a_document_comes_back() -> None:
 
 def test_a_story_comes_back() -> None:
     """With all that stands beside its key points, in each of its lengths."""
-    documents = tuple(map(segmenting("en"), (FIRST, OTHER)))
-    step = telling("nutgraf", 3)
+    documents = tuple(map(segmenting("en"), (replace(FIRST, text=STRIKE + SAID), OTHER)))
+    step = telling("nutgraf", 3, DAY)
     told = step(documents)
 
     assert any(point.carried_by for point in told.full.key_points)
+    assert told.full.quotes
+    assert told.full.watch
     assert step.unpacked(step.packed(told, documents), documents) == told
 
 
@@ -79,13 +87,13 @@ def test_a_story_with_less_room_has_the_first_of_its_sentences(
 ) -> None:
     """Those that were chosen first; what stood beside one that is gone is looked for again."""
     documents = (segmenting("en")(FIRST),)
-    told = telling("nutgraf", at_most)(documents)
+    told = telling("nutgraf", at_most, DAY)(documents)
     texts = [{point.text for point in story.key_points} for story in told]
 
     assert tuple(map(len, texts)) == lengths
     assert texts[2] <= texts[1] <= texts[0]
     assert told.shorter == {
-        rank: telling("nutgraf", most)(documents).full.key_points
+        rank: telling("nutgraf", most, DAY)(documents).full.key_points
         for rank, most in (("short", lengths[1]), ("brief", lengths[2]))
     }
 
@@ -106,14 +114,20 @@ def test_another_setting_is_another_work() -> None:
     """So that nothing is recalled that was made otherwise."""
     documents = tuple(map(segmenting("en"), (FIRST,)))
     said = {
-        tuple(telling(*each).said(documents)) for each in (("nutgraf", 3), ("lead", 3), ("nutgraf", None))
+        tuple(telling(*each).said(documents))
+        for each in (
+            ("nutgraf", 3, DAY),
+            ("lead", 3, DAY),
+            ("nutgraf", None, DAY),
+            ("nutgraf", 3, DAY + timedelta(days=1)),
+        )
     }
 
-    assert len(said) == 3
+    assert len(said) == 4
     assert len({tuple(segmenting(each).said(FIRST)) for each in ("auto", "en")}) == 2
 
 
 def test_what_somebody_elses_part_makes_is_not_recalled() -> None:
     """It may change without our noticing."""
     assert READING.said(Sheet("theirs", b"x", "a.theirs")) == ()
-    assert telling("theirs", 3).said(()) == ()
+    assert telling("theirs", 3, DAY).said(()) == ()
