@@ -9,6 +9,7 @@ and outline.py adds the others.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -43,10 +44,31 @@ def inert(text: str, at_most: int = SENTENCE) -> str:
     >>> inert("1. First of all")
     '1\\. First of all'
     """
+    return _NUMBERED.sub(r"\1\\\2", _OPENING.sub(r"\\", _inside(text, at_most)))
+
+
+def _inside(text: str, at_most: int = SENTENCE) -> str:
+    """Return `text` inert for a place that is not the beginning of a line."""
     line = _ENTITY.sub("&amp;", one_line(text, at_most))
     line = _ANYWHERE.sub(r"\\\1", line.replace("<", "&lt;").replace(">", "&gt;"))
-    line = _SCHEME.sub(r"\\:", _ADDRESS.sub(r"\1\\.", line))
-    return _NUMBERED.sub(r"\1\\\2", _OPENING.sub(r"\\", line))
+    return _SCHEME.sub(r"\\:", _ADDRESS.sub(r"\1\\.", line))
+
+
+def marked(parts: Mapping[str, str]) -> str:
+    r"""Return a sentence, inert, with the figure in it in strong emphasis.
+
+    `parts` are what stands ``before`` the ``figure``, the figure, and what stands ``after`` it. A sentence
+    that is too long for the page is cut like any other, and nothing in it is marked.
+
+    >>> print(marked({"before": "It has ", "figure": "4,500", "after": " seats [sic]."}))
+    It has **4,500** seats \[sic\].
+    """
+    before, figure, after = (parts[part] for part in ("before", "figure", "after"))
+    whole = before + figure + after
+    if len(whole) > SENTENCE or not one_line(figure):
+        return inert(whole)
+    gaps = (" " if before[-1:].isspace() else "", " " if after[:1].isspace() else "")
+    return f"{inert(before)}{gaps[0]}**{_inside(figure)}**{gaps[1]}{_inside(after)}"
 
 
 def link_target(url: str) -> str:

@@ -8,7 +8,8 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
     ## … with ### below it         section.section of article.story; the first story is .lead,
                                    its line in emphasis is p.coverage, its list ul.key-points;
                                    one whose items open with a name in emphasis ul.also-covered;
-                                   words, a colon and one title in emphasis p.before
+                                   words, a colon and one title in emphasis p.before;
+                                   a paragraph that opens in bold and goes on p.block
     ### … of nothing but sentences that each cite and name who printed them:
                                    article.briefs, one story in each line
     ## … with [^1]: below it       section.sources, grouped by story
@@ -228,6 +229,8 @@ def _story(section: Element, blocks: list[Element]) -> None:
             block.set("class", "before")
         if block.tag == "ul":
             block.set("class", _kind_of_list(block))
+        elif _opens_in_bold(block):
+            block.set("class", "block")
         article.append(block)
     # the story is found by its headline's address
     article.set("id", blocks[0].attrib.pop("id"))
@@ -257,6 +260,12 @@ def _is_lead_in(line: Element) -> bool:
     """Tell whether a line is words with a colon and one title in emphasis: where a story was told before."""
     alone = len(line) == 1 and line[0].tag == "em" and not (line[0].tail or "").strip()
     return alone and (line.text or "").rstrip().endswith(":")
+
+
+def _opens_in_bold(block: Element) -> bool:
+    """Tell whether a paragraph begins with its title in bold and goes on: a block of a story."""
+    opens = block.tag == "p" and len(block) > 0 and block[0].tag == "strong"
+    return opens and not (block.text or "").strip() and bool((block[0].tail or "").strip() or block[1:])
 
 
 def _cover(line: Element) -> None:

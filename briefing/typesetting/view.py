@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
-from typing import Any, Final
+from itertools import chain, groupby
+from typing import Any, Final, NamedTuple
 
 from briefing.coverage import carriers, coverage, publications
 from briefing.models import Article, Before, Briefing, KeyPoint, Section, Story
 from briefing.sifting import summed
 from briefing.text.clean import one_line
+from briefing.typesetting.block_view import Instance, instances, shown_blocks
 from briefing.typesetting.encode import HEADLINE
 from briefing.typesetting.tellings import NOBODY, also_covered, central, publication
 from briefing.typesetting.words import anchors, minutes, period
@@ -35,6 +36,9 @@ WORDS: Final = {
     "developing": "Developing",
     "continuing": "Continuing",
     "before": "Reported on",
+    "numbers": "By the numbers",
+    "watch": "What to watch",
+    "differences": "Reports give different figures",
 }
 """The words of the page that are not the publications'."""
 
@@ -52,10 +56,23 @@ _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _Place = tuple[Article, int, int]
 
 
+class _Cited(NamedTuple):
+    """A sentence that the page quotes, and where it stands."""
+
+    text: str
+    article: Article
+    start: int
+    end: int
+
+    @property
+    def place(self) -> _Place:
+        return (self.article, self.start, self.end)
+
+
 def view(briefing: Briefing) -> dict[str, Any]:
     """Return what ``briefing.md`` is filled with; templates/README.md lists it."""
     cited = _cited(briefing)
-    numbers = {_place(point): n for n, point in enumerate(cited, 1)}
+    numbers = {quoted.place: n for n, quoted in enumerate(cited, 1)}
     sections = _sections(briefing, numbers)
     told = [story for section in sections for story in (*section["stories"], *section["briefs"])]
     where = {point["number"]: story["anchor"] for story in told for point in story["key_points"]}
@@ -77,7 +94,7 @@ def view(briefing: Briefing) -> dict[str, Any]:
             for point in briefing.bottom_line
         ],
         "sections": sections,
-        "sources": [_source(point, numbers) for point in cited],
+        "sources": [_source(quoted, numbers) for quoted in cited],
         "left_out": [{"input": left.input, "reason": left.reason} for left in summed(briefing.left_out)],
         "colophon": {
             "by": briefing.colophon.by,
@@ -160,6 +177,7 @@ def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, A
                 zip(story.key_points, points, strict=True), key=lambda each: each[0].section
             )
         ],
+        **shown_blocks(story, lambda of: numbers[_passage(of).place]),
     }
 
 
@@ -191,11 +209,11 @@ def _also_in(point: KeyPoint, articles: Sequence[Article]) -> list[str]:
     return [others[key] for key in carried if key != own and others[key] != NOBODY]
 
 
-def _source(point: KeyPoint, numbers: dict[_Place, int]) -> dict[str, Any]:
-    article = point.article
+def _source(quoted: _Cited, numbers: dict[_Place, int]) -> dict[str, Any]:
+    article = quoted.article
     return {
-        "number": numbers[_place(point)],
-        "text": point.text,
+        "number": numbers[quoted.place],
+        "text": quoted.text,
         "publication": publication(article),
         "headline": article.headline,
         "byline": article.byline,
@@ -204,17 +222,30 @@ def _source(point: KeyPoint, numbers: dict[_Place, int]) -> dict[str, Any]:
     }
 
 
-def _cited(briefing: Briefing) -> list[KeyPoint]:
+def _cited(briefing: Briefing) -> list[_Cited]:
     """Return each quoted sentence once, in the order in which the stories quote it."""
-    points = (*(point for story in briefing.stories for point in story.key_points), *briefing.bottom_line)
-    once: dict[_Place, KeyPoint] = {}
-    for point in points:
-        once.setdefault(_place(point), point)
+    once: dict[_Place, _Cited] = {}
+    for each in chain(
+        chain.from_iterable(map(_quoted, briefing.stories)), map(_cited_point, briefing.bottom_line)
+    ):
+        once.setdefault(each.place, each)
     return list(once.values())
 
 
+def _quoted(story: Story) -> list[_Cited]:
+    return [*map(_cited_point, story.key_points), *map(_passage, instances(story))]
+
+
+def _cited_point(point: KeyPoint) -> _Cited:
+    return _Cited(point.text, point.article, point.start, point.end)
+
+
+def _passage(of: Instance) -> _Cited:
+    return _Cited(of.sentence.text, of.article, of.sentence.start, of.sentence.end)
+
+
 def _place(point: KeyPoint) -> _Place:
-    return (point.article, point.start, point.end)
+    return _cited_point(point).place
 
 
 def _day(article: Article) -> date | None:
@@ -232,6 +263,6 @@ def _period(articles: tuple[Article, ...]) -> str:
 
 
 def _words(briefing: Briefing) -> int:
-    shown = [point.text for story in briefing.stories for point in story.key_points]
+    shown = [quoted.text for story in briefing.stories for quoted in _quoted(story)]
     shown += [story.headline for story in briefing.stories] + [point.text for point in briefing.bottom_line]
     return sum(len(text.split()) for text in shown)

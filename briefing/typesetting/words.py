@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from briefing.text.clean import one_line
 from briefing.text.counted import counted
-from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, inert, link_target
+from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, inert, link_target, marked
 
 WORDS_A_MINUTE: Final = 220
 """Silent reading of prose: 238 words a minute for English non-fiction (Brysbaert 2019), less for figures."""
@@ -126,6 +126,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "headline": lambda text: inert(text, HEADLINE),
     "sentence": lambda text: inert(text, SENTENCE),
     "phrase": lambda text: inert(text, PHRASE),
+    "marked": marked,
     "target": link_target,
     "linked": linked,
     "day": day,

@@ -91,6 +91,15 @@ def test_a_story_has_its_coverage_and_its_key_points() -> None:
     assert page.count('<ul class="key-points">') == 2
 
 
+def test_a_paragraph_that_opens_in_bold_is_a_block() -> None:
+    """One that is all bold is the heading of a part; bold inside a sentence is nothing."""
+    page = body("## Stories\n\n### Ferry\n\n**By the numbers.** Nine.\n\n**Nine**\n\nOne **nine** more.\n")
+
+    assert '<p class="block"><strong>By the numbers.</strong> Nine.</p>' in page
+    assert "<p><strong>Nine</strong></p>" in page
+    assert "<p>One <strong>nine</strong> more.</p>" in page
+
+
 def test_sources_stand_under_the_headline_of_their_story() -> None:
     """As the reader met them."""
     sources = body(PAGE).partition('<section class="sources">')[2]

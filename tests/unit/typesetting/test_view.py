@@ -93,6 +93,10 @@ def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
         "is_excerpt": False,
         "key_points": points,
         "parts": [{"title": "", "key_points": points}],
+        "quotes": [],
+        "numbers": [],
+        "watch": [],
+        "differences": [],
     }
 
 
