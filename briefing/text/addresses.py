@@ -18,8 +18,6 @@ from briefing.text.tracking import CHANNELS, NAMES, PREFIXES, WAYS
 _PORTS: Final = {"http": 80, "https": 443}
 _LONGEST: Final = 8 * 1024
 """Characters; what is longer is no address that a server answers."""
-_FRAMES: Final = 8
-"""How many addresses may stand around the one that is meant."""
 
 _ASCII: Final = "".join(map(chr, range(0x21, 0x7F)))
 _IN_PATH: Final = "!$&'()*+,;=:@-._~"
@@ -63,13 +61,11 @@ def canonical(address: str) -> str:
     >>> canonical("notes/ferry.txt")
     'notes/ferry.txt'
     """
-    form = address.strip()
-    for _ in range(_FRAMES):
+    form, said = address.strip(), ""
+    # it ends: what was in a frame has a frame less, and a form without frames is its own
+    while form != said:
         said, form = form, _once(form)
-        if form == said:
-            return form
-    # one that is wrapped deeper was made to keep us busy: it stays what it is
-    return address.strip()
+    return form
 
 
 def is_home(address: str) -> bool:

@@ -44,6 +44,7 @@ def address(where: tuple[tuple[str, ...], dict[str, str]], host: str = "https://
 
 @example("HTTP:// :443")
 @example("https://google.com/url?q=" * 12 + "gazette.example/a")
+@example("HTTP://%20")
 @given(ANYTHING)
 def test_the_form_of_a_form_is_itself(given_address: str) -> None:
     """Whatever was given, and nothing is raised."""
