@@ -199,10 +199,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One event as told by one or more articles; the headline is one of theirs."""
+    """One event as told by one or more articles, under the headline of the most central."""
 
     headline: str
     articles: tuple[Article, ...]
+    """The most central first."""
     key_points: tuple[KeyPoint, ...]
     voices: tuple[tuple[Article, ...], ...] = ()
     """The articles by the text they print: copies of one text are one voice, the fullest first; empty: nobody
@@ -226,6 +227,11 @@ class Story:
     numbers: tuple[Figure, ...] = ()
     watch: tuple[Prospect, ...] = ()
     differences: tuple[Difference, ...] = ()
+
+    @property
+    def central(self) -> Article:
+        """The article most like the others, whose headline is the story's."""
+        return self.articles[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import __version__, registry
-from briefing import stories as grouping
 from briefing.blocks import within_caps
 from briefing.collecting import Watch, gather, unwatched
 from briefing.collecting import collect as collect_from
@@ -30,16 +29,19 @@ from briefing.errors import (
     NotABriefing,
     NothingBuilt,
     NothingToReport,
+    UnknownName,
 )
+from briefing.grouping import Reason, why
 from briefing.interests import Interests
 from briefing.keypoints import budget_of, key_points_of_story
 from briefing.keypoints.explanation import Rated
 from briefing.keypoints.explanation import explained as explain_story
 from briefing.memory import EVERYTHING, Recollection, Since
-from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut, Rank
+from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut, Rank, Story
 from briefing.remembering import Remembrance
 from briefing.sifting import sifted, summed
 from briefing.steps import segmenting, telling
+from briefing.stories import GROUPINGS, NORMAL, STRICT, grouped
 from briefing.text.clean import one_line
 from briefing.text.slug import slug
 from briefing.typesetting.job import Job
@@ -100,6 +102,7 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
             points=config.at_most_points,
             stories=config.at_most_stories,
             in_full=config.at_most_in_full,
+            grouping=config.grouping,
             interests=config.interests,
             language=config.language,
             left_out=(*left_out, *ledger.left_out),
@@ -192,6 +195,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     points: int | None = None,
     stories: int | None = None,
     in_full: int | None = IN_FULL,
+    grouping: str = NORMAL,
     interests: Interests = Interests(),  # noqa: B008 - frozen
     language: str = AUTO,
     left_out: Sequence[LeftOut] = (),
@@ -203,10 +207,10 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
 
     `method` is a name that `brief methods` lists; `points` the most key points of a story (None: by its
     length); `stories` the most stories on the page (None: all); `in_full` how many of them are told in full
-    (None: all); `interests` what the reader wants told, where, and how high; `language` an ISO 639-1
-    code for all articles, or ``"auto"``: what an article says of itself, else detected; `recalled`
-    what earlier editions told, for the labels of the stories; `crew` shares the work among processes.
-    Raises `UnknownName`.
+    (None: all); `grouping` ``"normal"``, or ``"strict"`` to join in a story only what is more alike;
+    `interests` what the reader wants told, where, and how high; `language` an ISO 639-1 code for all
+    articles, or ``"auto"``: what an article says of itself, else detected; `recalled` what earlier editions
+    told, for the labels of the stories; `crew` shares the work among processes. Raises `UnknownName`.
 
     >>> edition = brief([Article(text="The ferry is back. It sails at nine.", headline="Ferry returns")],
     ...                 title="Morning Brief", edition=date(2026, 11, 24))
@@ -214,6 +218,8 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     'The ferry is back.'
     """
     registry.check("summarizer", method)
+    if grouping not in GROUPINGS:
+        raise UnknownName("grouping", grouping, GROUPINGS)
     wanted, unwanted = sifted(articles, interests)
     once = tuple(dict.fromkeys(wanted))
     again = [LeftOut(input=a.name, reason="given twice: told once") for a in _repeats(wanted)]
@@ -221,7 +227,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     known = recalled or Recollection(told=once)
     read = workers.in_order(segmenting(language), (*once, *known.remembered))
     documents = list(watch("reading sentences", read, len(once) + len(known.remembered)))
-    groups = known.of_today(grouping.grouped(documents), documents[: len(once)])
+    groups = known.of_today(grouped(documents, strict=grouping == STRICT), documents[: len(once)])
     told = workers.in_order(telling(method, points, edition), [today for today, _ in groups])
     tellings = tuple(watch("summarising", told, len(groups)))
     page = compose(
@@ -232,7 +238,9 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
         shorter=[telling.shorter for telling in tellings],
         title=one_line(title),
         edition=edition,
-        colophon=_colophon(method, points, stories, in_full, language),
+        colophon=_colophon(
+            method, grouping, points=points, stories=stories, in_full=in_full, language=language
+        ),
         at_most=stories,
         in_full=in_full,
         interests=interests,
@@ -249,13 +257,20 @@ def _repeats(articles: Iterable[Article]) -> Iterator[Article]:
         seen.add(article)
 
 
-def _colophon(
-    method: str, points: int | None, stories: int | None, in_full: int | None, language: str
+def _colophon(  # noqa: PLR0913 - a setting each
+    method: str,
+    grouping: str,
+    *,
+    points: int | None,
+    stories: int | None,
+    in_full: int | None,
+    language: str,
 ) -> Colophon:
     settings = (
         ("points", AUTO if points is None else points),
         ("stories", "all" if stories is None else stories),
         ("in_full", "all" if in_full is None else in_full),
+        *([("grouping", grouping)] if grouping != NORMAL else []),
         ("language", language),
     )
     return Colophon(by=f"briefing {__version__}", method=method, settings=settings)
@@ -296,6 +311,18 @@ def explained(  # noqa: PLR0913 - settings by keyword, each with a default
     most = budget_of(documents) if at_most is None else at_most
     room = min(most, BUDGETS.get(rank, most))
     return explain_story(documents, registry.summarizer(method)(), at_most=room, others=others)
+
+
+def held_together(briefing: Briefing, story: Story) -> tuple[tuple[Article, Reason], ...]:
+    """Return the articles of a story of several, and what holds each of them in it; none of a story of one.
+
+    The company is that of the page: an article that did not get onto it cannot be asked any more.
+    """
+    if len(story.articles) == 1:
+        return ()
+    place = {article: number for number, article in enumerate(briefing.articles)}
+    held = why(briefing.articles, [place[article] for article in story.articles])
+    return tuple(zip(story.articles, held, strict=True))
 
 
 def key_points(  # noqa: PLR0913 - settings by keyword, each with a default

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from briefing.grouping import groups
 from briefing.models import Article, Document, KeyPoint, Rank, Story
 from briefing.text.clean import one_line
 from briefing.text.sentences import sentences
+
+NORMAL: Final = "normal"
+STRICT: Final = "strict"
+GROUPINGS: Final = (NORMAL, STRICT)
+"""How much alike articles must be to be one story: as much as usual, or more."""
 
 # of a text without a headline, so much of its first words serves as one
 _OPENING = 110
 _LOOKED_AT = 1000
 
 
-def grouped(documents: Iterable[Document]) -> tuple[tuple[Document, ...], ...]:
-    """Return the documents that tell one event together, in the order of arrival: each for itself."""
-    return tuple((document,) for document in documents)
+def grouped(documents: Iterable[Document], *, strict: bool = False) -> tuple[tuple[Document, ...], ...]:
+    """Return the documents that tell one event together, the most central first.
+
+    Stories come in the order in which their first documents do. `strict` joins only what is more alike.
+    """
+    read = tuple(documents)
+    told = groups([document.article for document in read], strict=strict)
+    return tuple(tuple(read[number] for number in group.by_centrality) for group in told)
 
 
 class Telling(NamedTuple):
@@ -35,14 +46,16 @@ class Telling(NamedTuple):
 def story(
     documents: Sequence[Document], points: Sequence[KeyPoint], voices: Sequence[Sequence[Document]] = ()
 ) -> Story:
-    """Return the story that `documents` tell, under the headline of the one with the most salient point.
+    """Return the story that `documents` tell, under the headline of the first, the most central.
 
     `voices` are the same documents, copies of one text together.
     """
     articles = tuple(document.article for document in documents)
-    central = max(points, key=lambda point: point.salience).article if points else articles[0]
     return Story(
-        headline=headline(central), articles=articles, key_points=tuple(points), voices=_articles_of(voices)
+        headline=headline(articles[0]),
+        articles=articles,
+        key_points=tuple(points),
+        voices=_articles_of(voices),
     )
 
 

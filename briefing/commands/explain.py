@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.config import Config
+    from briefing.grouping import Reason
     from briefing.keypoints.explanation import Rated
     from briefing.models import Article, Briefing, Section, Story
 
 EXAMPLE: Final = "brief explain output/morning-brief-2026-11-24.json s1"
 BRIEFINGS: Final = (".json", ".pdf")
 _QUOTED: Final = 40
+_LINE: Final = 100
 _LEAST: Final = 0.005
 """A term that adds less than that is not shown: it would be printed as nothing."""
 
@@ -103,6 +105,8 @@ class _Told:
     method: str
     rated: Sequence[Rated]
     why: tuple[str, ...] = ()
+    grouped: Sequence[tuple[Article, Reason]] = ()
+    """The articles of a story of several, the most central first, and what holds each of them in it."""
     as_printed: bool = True
     """Whether the sentences chosen now are those that the briefing holds."""
     place: dict[str, Any] = field(default_factory=dict)
@@ -157,6 +161,7 @@ def _of_story(briefing: Briefing, name: str, again: _Again) -> _Told:
         articles=len(story.articles),
         method=method,
         rated=rated,
+        grouped=pipeline.held_together(briefing, story),
         why=tuple(why_there(story, place=place, of=len(briefing.stories), section=section)),
         as_printed=chosen == {(p.article, p.start, p.end) for p in story.key_points},
         place={"place": place, "section": section.title, **on_the_page(story)},
@@ -173,6 +178,7 @@ def _lines(told: _Told) -> Iterator[str]:
     yield f"{counted(told.articles, 'article', 'articles')}, method {told.method}"
     if not told.as_printed:
         yield "The briefing holds other sentences: it was made by another version, or with other settings."
+    yield from _grouped(told)
     yield from ("", "chosen", "")
     for rated in (rated for rated in told.rated if rated.is_chosen):
         yield from _sentence(rated)
@@ -181,6 +187,17 @@ def _lines(told: _Told) -> Iterator[str]:
         yield from ("not chosen, the best", "")
     for rated in others:
         yield from _sentence(rated)
+
+
+def _grouped(told: _Told) -> Iterator[str]:
+    """Yield for each article of a story of several how alike it is to the others, and by which words."""
+    if not told.grouped:
+        return
+    yield from ("", "one story, the most central article first", "")
+    for article, reason in told.grouped:
+        yield f"likeness {reason.likeness:.2f}  {one_line(article.headline or article.name, _LINE)}"
+        shown = [f"{word} {adds:+.3f}" for word, adds in reason.terms]
+        yield f"   {' · '.join(shown)}"
 
 
 def _sentence(rated: Rated) -> Iterator[str]:
@@ -219,6 +236,10 @@ def _object(told: _Told) -> dict[str, Any]:
         **(told.place or {"place": 1}),
         "method": told.method,
         "as_printed": told.as_printed,
+        "grouped": [
+            {"article": article.name, "likeness": reason.likeness, "terms": dict(reason.terms)}
+            for article, reason in told.grouped
+        ],
         "sentences": [
             {
                 "text": rated.sentence.text,

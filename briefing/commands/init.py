@@ -34,6 +34,9 @@ TEMPLATE: Final = """\
 # How many of them are told in full; as many again are told in short, the rest in a line each. "all" of them.
 # in_full = 12
 
+# Which articles are one story: "normal", or "strict" to join only what is more alike.
+# grouping = "normal"
+
 # How it looks: a name that brief templates lists, or a folder of yours (brief templates copy).
 # theme = "default"
 

@@ -16,6 +16,7 @@ from briefing.config.values import ALL, AUTO
 from briefing.edition import IN_FULL
 from briefing.errors import UsageError
 from briefing.interests import Interests
+from briefing.stories import GROUPINGS, NORMAL
 from briefing.typesetting import themes
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Config(BaseModel):
     points: Annotated[int | Literal["auto"], BeforeValidator(partial(values.count, AUTO, MOST_POINTS))] = AUTO
     stories: Annotated[int | Literal["all"], BeforeValidator(partial(values.count, ALL, None))] = ALL
     in_full: Annotated[int | Literal["all"], BeforeValidator(partial(values.count, ALL, None))] = IN_FULL
+    grouping: Annotated[str, BeforeValidator(partial(values.one_of, GROUPINGS))] = NORMAL
     theme: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check))] = themes.DEFAULT
     page: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check_page))] = themes.PAGES[0]
     formats: Annotated[tuple[str, ...], BeforeValidator(values.formats)] = ("md", "html", "pdf", "json")

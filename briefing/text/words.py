@@ -51,10 +51,27 @@ def words(text: str, language: str = "en") -> list[str]:
     >>> words("… — !")
     []
     """
-    folded = (text.translate(_DOTLESS_CASE) if language in _DOTLESS else text).lower()
-    if folded.isascii() or not _SPECIAL.search(folded):
-        return _PLAIN.findall(folded)
-    return [word for found in _WORD.finditer(folded) for word in _parts(found)]
+    return spelled(folded(text, language))
+
+
+def folded(text: str, language: str) -> str:
+    """Return `text` in lower case, as the language has it.
+
+    >>> folded("ISPARTA", "tr"), folded("ISPARTA", "en")
+    ('ısparta', 'isparta')
+    """
+    return (text.translate(_DOTLESS_CASE) if language in _DOTLESS else text).lower()
+
+
+def spelled(text: str) -> list[str]:
+    """Return the words of `text` as they are spelled there, capitals kept; else as `words` does.
+
+    >>> spelled("The U.S.-led talks in Genf")
+    ['The', 'U.S', 'led', 'talks', 'in', 'Genf']
+    """
+    if text.isascii() or not _SPECIAL.search(text):
+        return _PLAIN.findall(text)
+    return [word for found in _WORD.finditer(text) for word in _parts(found)]
 
 
 def _parts(found: re.Match[str]) -> list[str]:

@@ -90,6 +90,7 @@ def story_to_wire(story: Story, name: str, ids: Mapping[Article, str]) -> dict[s
         "id": name,
         "headline": story.headline,
         "articles": [ids[article] for article in story.articles],
+        "central": ids[story.central],
         "coverage": {"publications": told.publications, "articles": told.articles},
         "voices": [[ids[article] for article in voice] for voice in story.voices],
         "key_points": [_key_point(point, ids, carried) for point in story.key_points],
@@ -205,13 +206,15 @@ def read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> 
     """Return the story that `story` describes; `NotABriefing` when it names an article that is not there."""
     if not story.articles:
         raise NotABriefing(name, f"story {story.id} names no article")
-    named = (*story.articles, *(a for voice in story.voices for a in voice), *story.new_articles)
+    central = (story.central,) if story.central else ()
+    spoken = (a for voice in story.voices for a in voice)
+    named = (*story.articles, *central, *spoken, *story.new_articles)
     unknown = [a for a in named if a not in articles]
     if unknown:
         raise NotABriefing(name, f"story {story.id} names article {unknown[0]}, which is not in it")
     return Story(
         headline=story.headline,
-        articles=tuple(articles[a] for a in story.articles),
+        articles=tuple(articles[a] for a in dict.fromkeys((*central, *story.articles))),
         key_points=_read_points(story.key_points, articles),
         voices=tuple(tuple(articles[a] for a in voice) for voice in story.voices),
         standing=read_standing(story.standing),

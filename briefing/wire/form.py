@@ -173,8 +173,9 @@ class WireStory(_Wire):
     """One event, told by one or more articles."""
 
     id: str = Field(description="Name of the story inside this file: s1, s2, …")
-    headline: str = Field(description="The headline of one of its articles")
-    articles: tuple[str, ...] = Field(description="Ids of the articles that tell it")
+    headline: str = Field(description="The headline of its central article")
+    articles: tuple[str, ...] = Field(description="Ids of the articles that tell it, the most central first")
+    central: str | None = Field(default=None, description="Id of the article that is most like the others")
     coverage: WireCoverage | None = Field(default=None, description="How many tell it")
     voices: tuple[tuple[str, ...], ...] = Field(
         default=(),

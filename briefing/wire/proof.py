@@ -50,9 +50,13 @@ def _untold(story: WireStory, articles: Mapping[str, WireArticle]) -> Iterator[s
     for name in story.articles:
         if name not in articles:
             yield f"story {story.id} names article {name}, which is not in the briefing"
-    known = [_published(articles[name]) for name in story.articles if name in articles]
+    if story.central and story.central not in story.articles:
+        yield f"story {story.id} has {story.central} at its centre, which is none of its articles"
+    under = [story.central] if story.central else story.articles
+    known = [_published(articles[name]) for name in under if name in articles]
     if known and story.headline not in map(headline, known):
-        yield f"story {story.id}: the headline “{shortened(story.headline)}” is none of its articles'"
+        whose = f"not that of article {story.central}" if story.central else "none of its articles'"
+        yield f"story {story.id}: the headline “{shortened(story.headline)}” is {whose}"
 
     yield from _miscounted(story)
 

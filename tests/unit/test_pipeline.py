@@ -20,7 +20,7 @@ from briefing.errors import (
     NotVerbatim,
     UnknownName,
 )
-from briefing.models import LeftOut
+from briefing.models import LeftOut, Story
 from briefing.typesetting.job import Job
 from briefing.workers import Crew
 
@@ -95,6 +95,57 @@ def test_the_colophon_says_how_it_was_made() -> None:
     assert made.colophon.settings == (
         ("points", 2), ("stories", 5), ("in_full", 12), ("language", "en"),
     )  # fmt: skip
+
+
+TOLD_TWICE = (
+    article(
+        "Dockers at Port Carrow voted to end the strike. Ana Ruiz leads the union.", headline="Strike over"
+    ),
+    article(
+        "The strike of the dockers at Port Carrow is over, said Ana Ruiz. The union voted.", headline="Vote"
+    ),
+)
+
+
+def test_one_event_is_one_story() -> None:
+    """Under the headline of its most central article; what tells another event stays apart."""
+    made = brief(TOLD_TWICE[0], FERRY, TOLD_TWICE[1])
+    story = made.stories[0]
+
+    assert [len(told.articles) for told in made.stories] == [2, 1]
+    assert story.headline == story.central.headline
+
+
+def test_the_same_articles_in_another_order_make_the_same_stories() -> None:
+    """To the last key point; only what stands alike on the page may change places."""
+    one, other = brief(*TOLD_TWICE, FERRY), brief(FERRY, *reversed(TOLD_TWICE))
+
+    assert {_said(story) for story in one.stories} == {_said(story) for story in other.stories}
+
+
+def _said(story: Story) -> tuple[object, ...]:
+    return story.headline, story.articles, story.key_points, story.voices
+
+
+def test_grouping_may_be_strict() -> None:
+    """The colophon says so; where it is as usual it says nothing."""
+    made = pipeline.brief([FERRY], title="Brief", edition=DAY, grouping="strict")
+
+    assert dict(made.colophon.settings)["grouping"] == "strict"
+    assert "grouping" not in dict(brief(FERRY).colophon.settings)
+    with pytest.raises(UnknownName, match="did you mean 'strict'"):
+        pipeline.brief([FERRY], title="Brief", edition=DAY, grouping="stric")
+
+
+def test_what_holds_a_story_together_is_known() -> None:
+    """Each article with its likeness to the others; of a story of one there is nothing to say."""
+    made = brief(*TOLD_TWICE, FERRY)
+    together, alone = made.stories
+    held = pipeline.held_together(made, together)
+
+    assert [told for told, _ in held] == list(together.articles)
+    assert all("Ruiz" in dict(reason.terms) for _, reason in held)
+    assert pipeline.held_together(made, alone) == ()
 
 
 def test_the_number_of_points_is_what_was_asked_for() -> None:

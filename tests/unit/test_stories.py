@@ -9,15 +9,32 @@ from briefing.models import KeyPoint
 from briefing.stories import grouped, headline, story
 
 
-def test_each_article_is_a_story_in_the_order_of_arrival() -> None:
-    """An article stands for itself."""
-    read = [document("The ferry is back."), document("A bridge opened.")]
+def test_articles_of_one_event_are_a_story_in_the_order_of_arrival() -> None:
+    """The most central article of each comes first; a story stands where its first article did."""
+    read = [
+        document("Dockers at Port Carrow voted to end the strike. Ana Ruiz leads the union."),
+        document("A cheese that ripens in a railway tunnel took first prize."),
+        document("The strike of the dockers at Port Carrow is over, said Ana Ruiz. The union voted."),
+    ]
 
-    assert grouped(read) == ((read[0],), (read[1],))
+    assert [{*told} for told in grouped(read)] == [{read[0], read[2]}, {read[1]}]
 
 
-def test_a_story_holds_its_articles_and_key_points() -> None:
-    """Its headline is that of the article whose key point carries most."""
+def test_strict_joins_less() -> None:
+    """What is barely alike stays apart."""
+    ends, shops = (
+        """Ana Ruiz of the dockers said the contract raises pay. The strike in Port Carrow is over, she told
+        members at the gates with their families, banners, drums, soup, bread, tea and a brass band.""",
+        """The strike in Port Carrow is over, the dockers say. Shops on the quay, a chandler, two cafés and a
+        sail maker reckon they lost a tenth of a year's takings while lorries queued along the ring road.""",
+    )
+    barely = [document(ends), document(shops)]
+
+    assert (len(grouped(barely)), len(grouped(barely, strict=True))) == (1, 2)
+
+
+def test_a_story_has_the_headline_of_its_first_article() -> None:
+    """That is the most central one, whichever has the most salient sentence."""
     read = [
         document(article("The ferry is back.", headline="Ferry")),
         document(article("The ferry sails again.", headline="Port")),
@@ -30,10 +47,11 @@ def test_a_story_holds_its_articles_and_key_points() -> None:
     told = story(read, points)
 
     assert (told.headline, told.articles, told.key_points) == (
-        "Port",
+        "Ferry",
         (read[0].article, read[1].article),
         tuple(points),
     )
+    assert told.central is read[0].article
 
 
 def test_an_article_without_key_points_is_a_story_as_well() -> None:

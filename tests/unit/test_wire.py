@@ -182,6 +182,35 @@ def test_what_stands_beside_a_key_point_comes_back_as_it_was() -> None:
     assert from_wire(parse(json.dumps(made), name="b.json"), name="b.json") == annotated()
 
 
+def test_the_central_article_is_named_and_comes_first() -> None:
+    """A file that names another is read with that one first; one that names none has its first."""
+    made = to_wire(annotated())
+    told = made["sections"][0]["stories"][0]
+
+    assert (told["central"], told["articles"]) == ("a1", ["a1", "a2"])
+    for central, first in (("a2", "a2"), (None, "a1")):
+        told["central"] = central
+        read = from_wire(parse(json.dumps(made), name="b.json"), name="b.json")
+        names = {article["id"]: article["text"] for article in made["articles"]}
+        assert read.stories[0].central.text == names[first]
+
+
+@pytest.mark.parametrize(
+    ("central", "headline", "said"),
+    [
+        ("a9", None, "story s1 has a9 at its centre, which is none of its articles"),
+        ("a1", "Nobody printed this", "“Nobody printed this” is not that of article a1"),
+    ],
+)
+def test_what_stands_at_the_centre_is_proved_as_well(central: str, headline: str | None, said: str) -> None:
+    """It must be an article of the story, and the headline its own."""
+    made = to_wire(annotated())
+    told = made["sections"][0]["stories"][0]
+    told["central"], told["headline"] = central, headline or told["headline"]
+
+    assert any(said in line for line in offenders(parse(json.dumps(made), name="b.json")))
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

@@ -16,7 +16,8 @@ from briefing.cli import run
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SAID = "Dockers in Port Carrow voted on Friday to end strike number {0}, which had closed the harbour. "
+# no two of them tell one event: in each the people, the place and what they decided are others
+SAID = "{0}men of {0}port voted on Friday for the {0}cut, which had closed the {0}works since {0}day. "
 FEED = """<rss version='2.0'><channel><title>Post {0}</title><item><title>Feed {0}</title>
 <link>{{site}}/{0}.html</link><description>Dockers …</description></item></channel></rss>"""
 LIST = "<opml version='2.0'><body><outline type='rss' text='Post' xmlUrl='{site}/c.xml'/></body></opml>"

@@ -97,6 +97,15 @@ def test_every_key_is_read() -> None:
     }
 
 
+def test_grouping_is_normal_or_strict() -> None:
+    """And nothing else; the message names both."""
+    strict = read(written('grouping = "strict"\n[[source]]\npath = "news"'))
+
+    assert (Config().grouping, strict.grouping) == ("normal", "strict")
+    with pytest.raises(ConfigError, match='grouping: must be one of "normal", "strict", not "loose"'):
+        read(written('grouping = "loose"'))
+
+
 def test_words_for_no_limit_become_none() -> None:
     """Below the configuration a limit is a number, or None."""
     free, bound = Config(), Config(points=3, stories=7)

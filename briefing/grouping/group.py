@@ -1,0 +1,27 @@
+"""What grouping finds: the articles that tell one event, and why each of them does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The articles that tell one event, by their numbers."""
+
+    members: tuple[int, ...]
+    """In the order of arrival."""
+    by_centrality: tuple[int, ...]
+    """The same, the most central first."""
+    likeness: tuple[float, ...]
+    """For each of `members` its mean likeness to the others, 0..1; 1 where it stands alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """What holds an article in its story."""
+
+    likeness: float
+    """Mean likeness to the other articles, 0..1."""
+    terms: tuple[tuple[str, float], ...]
+    """The words that add most to it, as the article spells them, with what each adds; heaviest first."""
