@@ -68,7 +68,8 @@ class Press:
         for _ in range(articles):
             self._count += 1
             lot = random.Random(self._count)  # noqa: S311 - the same articles every time
-            said = " ".join(lot.choice(_WORDS) + str(lot.randrange(1000)) for _ in range(30))
+            # the number first, so that no two words have one stem, and no two articles are one story
+            said = " ".join(str(lot.randrange(1000)) + lot.choice(_WORDS) for _ in range(30))
             text = f"Report {self._count}\n\nThe {said} was reported on Monday.\n"
             (self._news / f"{self._count:05d}.txt").write_text(text)
 
