@@ -145,18 +145,18 @@ class Recollection:
 
 def recollect(articles: Sequence[Article], memory: Memory | None, since: Since) -> Recollection:
     """Return what to tell of `articles`; what was printed before is counted for each edition, not listed."""
-    printed = [each for each in memory.printed if _counts(each, since)] if memory else []
-    before = _Before(printed)
+    before = _Before(memory.printed if memory else ())
     told, repeats, old = [], Counter[date](), 0
     news = set()
-    for article, edition in zip(articles, before.editions_of(articles), strict=True):
+    for article, editions in zip(articles, before.editions_of(articles), strict=True):
+        counting = [day for day in editions if since.start is None or day < since.start.date()]
         if since.start and article.published and _utc(article.published) < since.start:
             old += 1
-        elif edition is not None and not since.everything:
-            repeats[edition] += 1
+        elif counting and not since.everything:
+            repeats[max(counting)] += 1
         else:
             told.append(article)
-            if edition is None:
+            if not editions:
                 news.add(_unread(article))
     return Recollection(
         told=tuple(told),
@@ -167,10 +167,6 @@ def recollect(articles: Sequence[Article], memory: Memory | None, since: Since) 
         is_remembered=memory is not None,
         is_first=memory is None or memory.last is None,
     )
-
-
-def _counts(printed: Printed, since: Since) -> bool:
-    return since.start is None or printed.edition < since.start.date()
 
 
 def _utc(moment: datetime) -> datetime:
@@ -208,10 +204,10 @@ class _Before:
             for shingle in read.shingles.tolist():
                 self._by_shingle.setdefault(shingle, []).append(number)
 
-    def editions_of(self, articles: Sequence[Article]) -> Iterator[date | None]:
-        """Yield the day of the newest edition that printed all an article says; None: something is new."""
+    def editions_of(self, articles: Sequence[Article]) -> Iterator[list[date]]:
+        """Yield the days of the editions that printed all an article says; none: something is new."""
         for article, read in zip(articles, shingled(each.text for each in articles), strict=True):
-            yield max(self._editions_with(key_of(article), read), default=None)
+            yield list(self._editions_with(key_of(article), read))
 
     def _editions_with(self, key: str, read: Shingled) -> Iterator[date]:
         said: list[int] = read.shingles.tolist()

@@ -142,14 +142,17 @@ class Remembrance:
         """Keep that there was `nothing` to report, and return it with the sources that have gone quiet."""
         if not (self._is_there and isinstance(nothing, NothingToReport)):
             return nothing
-        record = Record(name=self._name, briefing=self._blank(), built=datetime.now(UTC))
-        self._try(lambda ledger: ledger.announce(record))
+        # a day that has its edition was not silent
+        if self._memory and not self._memory.held:
+            record = Record(name=self._name, briefing=self._blank(), built=datetime.now(UTC))
+            self._try(lambda ledger: ledger.announce(record))
         return NothingToReport("\n".join([str(nothing), *self._quiet()]))
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """What the page says when nothing could be recalled."""
-        return (LeftOut(input=NO_MEMORY, reason=self._trouble),) if self._trouble else ()
+        is_lost = self._trouble and not self._memory
+        return (LeftOut(input=NO_MEMORY, reason=self._trouble),) if is_lost else ()
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -157,9 +160,9 @@ class Remembrance:
         return tuple(self._noticed())
 
     def _noticed(self) -> Iterator[str]:
-        if self._trouble:
-            known = "not remembered" if self._memory else "built without memory"
-            yield f"{known}: {self._trouble}"
+        # what could not be recalled stands among what was left out
+        if self._trouble and self._memory:
+            yield f"this edition is not remembered: {self._trouble}"
         if self._memory and self._memory.later:
             yield (
                 f"there is an edition of a later day ({self._memory.later}): what it printed is told again;"

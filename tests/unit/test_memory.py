@@ -134,6 +134,7 @@ def test_since_a_day_what_later_editions_printed_is_told_again() -> None:
     memory = knowing(printed(FERRY, date(2026, 11, 21)))
 
     assert told(FERRY, memory, since)
+    assert recollect([FERRY], memory, since).news == frozenset()
     assert not told(FERRY, knowing(printed(FERRY, date(2026, 11, 19))), since)
     assert [left.reason for left in recollect([dated], memory, since).left_out] == [
         "published before 2026-11-20"

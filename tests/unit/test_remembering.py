@@ -8,18 +8,23 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from ledgers import question
+from builders import article, brief
+from ledgers import question, standing
 
+from briefing.collecting import Collected, Visit
 from briefing.config import Config
-from briefing.errors import LedgerBusy, NothingBuilt, NothingToReport, UsageError
+from briefing.errors import LedgerBusy, LedgerError, NothingBuilt, NothingToReport, UsageError
 from briefing.ledger.sqlite import Sqlite
+from briefing.mailboxes import Filter, Maildir
 from briefing.memory import EVERYTHING, since_of
 from briefing.pipeline import Built, build
 from briefing.protocols import Bookkeeper
+from briefing.records import Record
 from briefing.remembering import Remembrance
 
 MONDAY = date(2026, 11, 23)
@@ -249,8 +254,10 @@ def test_a_damaged_ledger_is_left_alone_and_the_edition_is_built(
 
     assert ledger.read_bytes() == content
     assert told(built) == [("", "ferry.md")]
-    assert built.notices[0].startswith(f"built without memory: {ledger}: {said}")
-    assert built.briefing.left_out[0].input == "the memory of earlier editions"
+    (left,) = built.briefing.left_out
+    assert left.input == "the memory of earlier editions"
+    assert left.reason.startswith(f"{ledger}: {said}")
+    assert not left.nothing_failed
     assert built.briefing.stories[0].thread == ""
 
 
@@ -272,6 +279,53 @@ def test_a_busy_ledger_stops_the_build(press: Press) -> None:
         second = Remembrance(lambda: Sqlite(str(place), patience_s=0.0), title="Morning Brief", day=TUESDAY)
         with second, pytest.raises(LedgerBusy):
             second.settle()
+
+
+class Full(Sqlite):
+    """A ledger on a disk that is full."""
+
+    def announce(self, record: Record) -> None:
+        """Say that nothing more can be kept."""
+        raise LedgerError("output/ledger.sqlite", f"database or disk is full: {record.name}")
+
+
+def test_what_cannot_be_kept_is_said_and_what_is_known_is_used(press: Press, tmp_path: Path) -> None:
+    """The edition is printed; the next one will tell the same."""
+    press.build(MONDAY)
+    place = str(press.output / "ledger.sqlite")
+    found = Collected(articles=(), places=(), left_out=())
+    with Remembrance(lambda: Full(place), title="Morning Brief", day=TUESDAY) as ledger:
+        recalled = ledger.recall(found, (), EVERYTHING)
+        ledger.announce(brief(article()), {"a.md": b"# A"}, folder=str(tmp_path))
+        ledger.settle()
+
+    assert not recalled.is_first
+    assert ledger.left_out == ()
+    assert ledger.notices == (
+        "this edition is not remembered: output/ledger.sqlite: database or disk is full: morning-brief",
+    )
+
+
+def test_mail_that_was_read_once_is_told_again_in_the_same_edition(press: Press) -> None:
+    """Its mailbox gives it once; built again, the edition has it in the place it had, another day has not."""
+    letter, note = article("The bell was found.", headline="Bell"), article("A note.", headline="Note")
+    mailbox = Visit(place="imap://post.example/INBOX", mailbox=Maildir(str(press.folder), Filter()))
+    first = Collected(articles=(letter, note), places=(mailbox.place, "news"), left_out=())
+    second = Collected(articles=(note,), places=("news",), left_out=())
+    opens = partial(Sqlite, str(press.folder / "ledger.sqlite"))
+    with Remembrance(opens, title="Morning Brief", day=MONDAY) as ledger:
+        assert ledger.recall(first, (mailbox,), since_of("last", MONDAY)).told == (letter, note)
+        ledger.announce(brief(letter, note, edition=MONDAY), {"a.md": b"# A"}, folder="nowhere")
+    with opens() as kept:
+        kept.settle(standing)
+
+    with Remembrance(opens, title="Morning Brief", day=MONDAY) as ledger:
+        assert ledger.recall(second, (mailbox,), since_of("last", MONDAY)).told == (letter, note)
+    with Remembrance(opens, title="Morning Brief", day=MONDAY) as ledger:
+        # a source that is no longer in the configuration
+        assert ledger.recall(second, (), since_of("last", MONDAY)).told == (note,)
+    with Remembrance(opens, title="Morning Brief", day=TUESDAY) as ledger:
+        assert ledger.recall(second, (mailbox,), since_of("last", TUESDAY)).told == ()
 
 
 def test_the_ledger_may_be_elsewhere(press: Press) -> None:
