@@ -17,7 +17,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
@@ -280,15 +280,15 @@ def as_read(given: Iterable[Given], read: Iterable[Article]) -> tuple[Given, ...
     return tuple(replace(each, article=known.get(_unread(each.article), each.article)) for each in given)
 
 
-def again(articles: Sequence[Given], held: Sequence[Given]) -> tuple[Given, ...]:
-    """Return `articles` and what else an earlier build of the same edition held, where it stood there.
+def again(articles: Sequence[Given], held: Sequence[Given], places: Container[str]) -> tuple[Given, ...]:
+    """Return `articles` and what else an earlier build of the edition `held` of `places`, where it stood.
 
     A mailbox is read once: what an edition had of it is there for that edition alone.
     """
     known = {given.key for given in articles}
     merged, at = list(articles), 0
     for given in held:
-        if given.key not in known:
+        if given.key not in known and given.place in places:
             merged.insert(at, given)
             at += 1
         elif (place := _place(merged, given.key, at)) is not None:

@@ -115,7 +115,7 @@ class Remembrance:
             self._memory = self._try(lambda ledger: _known(ledger, self._question(given)))
         read_once = {visit.place for visit in visits if visit.mailbox}
         held = self._memory.held if self._memory else ()
-        given = again(given, [each for each in held if each.place in read_once])
+        given = again(given, held, read_once)
         recalled = recollect([each.article for each in given], self._memory, since)
         told = set(recalled.told)
         self._given = tuple(each for each in given if each.article in told or each.place in read_once)

@@ -285,9 +285,11 @@ def test_a_developing_story_shows_first_what_is_new() -> None:
 
 def test_what_only_an_earlier_build_held_stands_where_it_stood() -> None:
     """A mailbox is read once; the same edition built again has its articles all the same."""
-    one, two, three, four = (Given(key=str(n), article=article(f"{n}.")) for n in range(4))
+    one, two, three, four = (Given(key=str(n), article=article(f"{n}."), place="mail") for n in range(4))
+    feed = replace(four, place="feed")
 
-    assert again([two, four], [one, two, three, four]) == (one, two, three, four)
-    assert again([four, two], [one, two, three]) == (one, four, two, three)
-    assert again([], [one]) == (one,)
-    assert again([one], []) == (one,)
+    assert again([two, four], [one, two, three, four], {"mail"}) == (one, two, three, four)
+    assert again([four, two], [one, two, three], {"mail"}) == (one, four, two, three)
+    assert again([], [one], {"mail"}) == (one,)
+    assert again([one], [], {"mail"}) == (one,)
+    assert again([one, two], [one, feed, two, three], {"mail"}) == (one, two, three)
