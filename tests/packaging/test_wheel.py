@@ -111,5 +111,5 @@ def test_an_installed_press_briefs_without_checkout_and_network(installed: Path,
         f"output/morning-brief-2026-11-24.{form}" for form in ("md", "html", "pdf", "json")
     ], made.stderr
     assert {done.stdout for done in proved} == {
-        "40 of 40 key points verbatim, 21 of 21 sentences beside them\n"
+        "31 of 31 key points verbatim, 16 of 16 sentences beside them\n"
     }
