@@ -30,7 +30,7 @@ BRIDGE = (
     " hour about the winters that it had survived unfinished, while a band waited on the other bank."
 )
 BELL = (
-    "Librarians in Hallowick have found the bell of the coaster Perpetua, which sank in 1931, inside a crate"
+    "Librarians in Tarn have found the bell of the coaster Perpetua, which sank in 1931, inside a crate"
     " that was labelled hymn books. A receipt shows that a diver sold it for four crowns and a bicycle."
 )
 FAIR = (
@@ -38,7 +38,7 @@ FAIR = (
     " for the roof of the church, as it has since a storm took the old one in the winter of 1893."
 )
 SNOW = (
-    "Snow closed the pass above Tarn for the first time this autumn. Drivers of lorries waited in the inn,"
+    "Snow closed the pass above Ettal for the first time this autumn. Drivers of lorries waited in the inn,"
     " which ran out of soup at eight; the plough came at ten from the other side of the mountain."
 )
 CONFIG = """title = "Harbour News"
