@@ -1,9 +1,13 @@
-"""How alike two articles are: the cosine of their vectors, less in a crowd.
+"""How alike two articles are: the cosine of their vectors, less in a crowd, and less on one word alone.
 
     likeness(i, j) = cosine(i, j) · u / √(d(i) · d(j))      d: density of each, u: the usual one
 
 That is a plain product when the vector of each article is scaled by √(u / d): scaled so, the likeness of an
 article to a whole story is one product as well, with the sum of the story's vectors.
+
+Two short notes from one town share its name and nothing else, and that name may be half of what they say. So
+of a pair what does not rest on its heaviest word counts twice at most: two articles that share one word
+are not alike at all.
 """
 
 from __future__ import annotations
@@ -11,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -20,6 +24,10 @@ from briefing.grouping.vectors import summed
 
 if TYPE_CHECKING:
     from briefing.grouping.vectors import Numbers, Values, Vectors
+
+
+_BESIDE: Final = 2.0
+"""So many times what two articles share beside their heaviest word is the most that they are alike."""
 
 
 def scaled(vectors: Vectors, densities: Values) -> Vectors:
@@ -36,9 +44,19 @@ def likenesses(vectors: Vectors, ones: Numbers, others: Numbers) -> Values:
     for article, (first, last) in zip(articles, pairwise([*firsts, len(ones)]), strict=True):
         own = slice(vectors.starts[article], vectors.starts[article + 1])
         dense[vectors.terms[own]] = vectors.values[own]
-        found.append(products(vectors, others[first:last], dense))
+        found.append(_tempered(vectors, others[first:last], dense))
         dense[vectors.terms[own]] = 0.0
     return np.concatenate(found)
+
+
+def _tempered(vectors: Vectors, articles: Numbers, dense: Values) -> Values:
+    """Return the likeness of each of the `articles` to one, which is little where one word makes it."""
+    cells, rows = vectors.cells(articles)
+    shared = dense[vectors.terms[cells]] * vectors.values[cells]
+    heaviest = np.zeros(len(articles))
+    np.maximum.at(heaviest, rows, shared)
+    whole = summed(rows, shared, len(articles))
+    return np.minimum(whole, _BESIDE * (whole - heaviest))
 
 
 def products(vectors: Vectors, articles: Sequence[int] | Numbers, dense: Values) -> Values:

@@ -68,6 +68,28 @@ def test_articles_that_say_nothing_stay_apart() -> None:
     assert members(told("", "…", "The of and.")) == [(0,), (1,), (2,)]
 
 
+TOWN = (
+    "A bridge opened on Monday in Hallowick, after four years of work. It carries two lanes and a path.",
+    "Librarians in Hallowick have found the bell of a ship lost in 1871. It will hang in the reading room.",
+    "The council of Hallowick voted for a new school on Harbour Street. Building begins in May.",
+    "Hallowick United lost the cup final on penalties. The coach said it was the best game of the year.",
+    "A fire destroyed a barn near Hallowick on Sunday night. Nobody was hurt.",
+    "The ferry between Hallowick and Merrin is running again after the storm. The first boat leaves at nine.",
+    "After two days of storm the ferry from Hallowick to Merrin is back. The first sailing was at nine.",
+)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+def test_notes_from_one_town_are_not_one_story(count: int) -> None:
+    """Each names the town, which no table knows, and few words beside it."""
+    assert members(told(*TOWN[:count])) == [(number,) for number in range(count)]
+
+
+def test_two_notes_on_one_event_in_the_town_are() -> None:
+    """They share more than its name."""
+    assert members(told(*TOWN))[-1] == (5, 6)
+
+
 def test_the_partition_does_not_depend_on_the_order_of_arrival() -> None:
     """The same articles stand together, under the same most central one, with the same likeness."""
     articles = told(*STRIKE, *TELESCOPE, CHEESE)
