@@ -51,6 +51,9 @@ MOST_BEFORE: Final = 3
 _NAMED: Final = 4
 """Names that stand beside a key point; others are counted."""
 
+_LISTED: Final = 20
+"""So many stories fit into the contents of a first page, each in two lines."""
+
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 
 _Place = tuple[Article, int, int]
@@ -111,9 +114,21 @@ def _sections(briefing: Briefing, numbers: dict[_Place, int]) -> list[dict[str, 
     before += [WORDS["contents"]] if len(briefing.stories) > 1 else []
     page = [_line(heading) for section in briefing.sections for heading in _headings(section)]
     ids = iter(anchors([*before, *page])[len(before) :])
-    return [
+    sections = [
         _section(section, [next(ids) for _ in _headings(section)], numbers) for section in briefing.sections
     ]
+    is_long = sum(len(section["stories"]) for section in sections) > _LISTED
+    return [{**section, **_listed(section["stories"], is_long=is_long)} for section in sections]
+
+
+def _listed(stories: list[dict[str, Any]], *, is_long: bool) -> dict[str, Any]:
+    """Return what the contents name of a section: of a long page not the shorter stories, but how many."""
+    folded = [story for story in stories if is_long and story["rank"] == "short"]
+    return {
+        "listed": [story for story in stories if story not in folded],
+        "shorter": len(folded),
+        "shorter_anchor": folded[0]["anchor"] if folded else "",
+    }
 
 
 def _headings(section: Section) -> list[str]:

@@ -204,6 +204,18 @@ def test_stories_in_brief_stand_behind_the_others_at_one_address() -> None:
     assert section["briefs_anchor"] == "in-brief"
 
 
+@pytest.mark.parametrize(("shorts", "last"), [(8, "[F19](#f19)"), (9, "[9 shorter stories](#f12)")])
+def test_the_contents_of_a_long_page_do_not_name_its_short_stories(shorts: int, last: str) -> None:
+    """They would run over onto the second page; how many there are leads to the first of them."""
+    normal: list[Rank] = ["normal"]
+    short: list[Rank] = ["short"]
+    page = pipeline.render(ranked("lead", *normal * 11, *short * shorts), "md").decode()
+    contents = page.partition("## In this edition")[2].partition("\n## ")[0].strip().split("\n")
+
+    assert contents[11] == "- [F11](#f11)"
+    assert contents[-1] == f"- {last}"
+
+
 def test_a_section_without_briefs_has_no_heading_for_them() -> None:
     """Nothing is padded."""
     (section,) = view(ranked("lead", "normal"))["sections"]
