@@ -1,6 +1,6 @@
 """Build an edition of many feeds from a local server, a tenth of whose hosts are ill; print what it took.
 
-    python benchmarks/collecting.py [feeds] [entries] [workers]        (40 10 2)
+    python benchmarks/collecting.py [feeds] [entries] [workers] [--no-pdf]        (40 10 2)
 
 Each feed has a host of its own (127.1.0.1, 127.1.0.2 …), which serves its pages too: 30 made-up sentences
 with furniture around, 40 KB in all, about what a page of a newspaper takes to read. Of ten hosts one is ill:
@@ -48,7 +48,9 @@ BOTH = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
 def main() -> None:
     """Serve, build twice, and print."""
-    feeds, entries, workers = (*map(int, sys.argv[1:]), *(40, 10, 2)[len(sys.argv) - 1 :])
+    counts = [int(word) for word in sys.argv[1:] if word.isdecimal()]
+    feeds, entries, workers = (*counts, *(40, 10, 2)[len(counts) :])
+    with_pdf = "--no-pdf" not in sys.argv
     server = multiprocessing.Process(target=_serve, args=(feeds, entries), daemon=True)
     server.start()
     time.sleep(1)
@@ -60,13 +62,15 @@ def main() -> None:
         for name in ("first build", "second build"):
             # each in a process of its own, so that none has the memory of the one before
             with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as one:
-                print(f"{name:<14}", one.submit(_build, hosts, settings, workers).result(), flush=True)
+                print(
+                    f"{name:<14}", one.submit(_build, hosts, settings, workers, with_pdf).result(), flush=True
+                )
             print(f"{'':<14} asked for: {_asked()}", flush=True)
     print(f"{'one by one':<14}", _one_by_one(feeds, entries))
     server.terminate()
 
 
-def _build(hosts: list[str], settings: Settings, workers: int) -> str:
+def _build(hosts: list[str], settings: Settings, workers: int, with_pdf: bool) -> str:  # noqa: FBT001 - by place
     began, cpu = time.monotonic(), _cpu()
     visits = [Visit(place=f"http://{each}:{PORT}/feed.xml", kind="feed") for each in hosts]
     recall = Recall(settings.cache and settings.cache.with_name("done.sqlite"))
@@ -81,7 +85,8 @@ def _build(hosts: list[str], settings: Settings, workers: int) -> str:
             job.rendered(form)
         taken, before_pdf = time.monotonic() - began, _cpu()
         memory = sum(resource.getrusage(who).ru_maxrss for who in BOTH)
-        job.rendered("pdf")
+        if with_pdf:
+            job.rendered("pdf")
     return (
         f"{len(articles)} articles, {len(edition.left_out)} left out; {taken:.1f} s, "
         f"{collected:.1f} of it collecting; {before_pdf - cpu:.1f} CPU s; "

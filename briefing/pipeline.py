@@ -40,8 +40,8 @@ from briefing.memory import EVERYTHING, Recollection, Since
 from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut, Rank, Story
 from briefing.remembering import Remembrance
 from briefing.sifting import sifted, summed
-from briefing.steps import segmenting, telling
-from briefing.stories import GROUPINGS, NORMAL, STRICT, grouped
+from briefing.steps import joining, segmenting, telling
+from briefing.stories import GROUPINGS, NORMAL, STRICT
 from briefing.text.clean import one_line
 from briefing.text.slug import slug
 from briefing.typesetting.job import Job
@@ -227,7 +227,8 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     known = recalled or Recollection(told=once)
     read = workers.in_order(segmenting(language), (*once, *known.remembered))
     documents = list(watch("reading sentences", read, len(once) + len(known.remembered)))
-    groups = known.of_today(grouped(documents, strict=grouping == STRICT), documents[: len(once)])
+    grouped = workers.here(joining(strict=grouping == STRICT), documents)
+    groups = known.of_today(grouped, documents[: len(once)])
     told = workers.in_order(telling(method, points, edition), [today for today, _ in groups])
     tellings = tuple(watch("summarising", told, len(groups)))
     page = compose(

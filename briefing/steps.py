@@ -1,10 +1,12 @@
-"""What is done for each article and each story, as work that a crew can do and that need not be done twice.
+"""What is done for each article and each story, as work for a crew that need not be done twice.
 
-Sheet ─▶ READING ─▶ Articles      Article ─▶ segmenting ─▶ Document      Documents ─▶ telling ─▶ Story
+Sheet ─▶ READING ─▶ Articles              Article ─▶ segmenting ─▶ Document
+Documents ─▶ joining ─▶ Documents of each event ─▶ telling ─▶ Story
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -94,6 +96,30 @@ def segmenting(language: str) -> Repeatable[Article, Document]:
     return Repeatable(
         name="segment",
         work=partial(segment, language=language),
+        said=said,
+        packed=packed,
+        unpacked=unpacked,
+    )
+
+
+def joining(*, strict: bool) -> Repeatable[Sequence[Document], tuple[tuple[Document, ...], ...]]:
+    """Return `stories.grouped`, recalled where the very same documents were grouped before."""
+
+    def said(documents: Sequence[Document]) -> Sequence[str | bytes]:
+        from briefing.wire.parcels import packed_articles
+
+        return repr(strict), packed_articles(_articles(documents))
+
+    def packed(groups: tuple[tuple[Document, ...], ...], documents: Sequence[Document]) -> bytes:
+        numbers = {id(document): number for number, document in enumerate(documents)}
+        return json.dumps([[numbers[id(document)] for document in group] for group in groups]).encode()
+
+    def unpacked(packed: bytes, documents: Sequence[Document]) -> tuple[tuple[Document, ...], ...]:
+        return tuple(tuple(documents[number] for number in group) for group in json.loads(packed))
+
+    return Repeatable(
+        name="group",
+        work=partial(stories.grouped, strict=strict),
         said=said,
         packed=packed,
         unpacked=unpacked,

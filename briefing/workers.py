@@ -80,6 +80,10 @@ class Crew:
         except BrokenProcessPool as error:
             raise BriefingError(_KILLED) from error
 
+    def here(self, work: Repeatable[_Given, _Done], given: _Given) -> _Done:
+        """Return ``work(given)``, done in this process if it was not done before."""
+        return self._recall.done(work, given) if self._recall else work(given)
+
     def in_order(self, work: Callable[[_Given], _Done], given: Iterable[_Given]) -> Iterator[_Done]:
         """Yield ``work(each)`` for all that is `given`, in its order; as `do`, but several at a time."""
         if not isinstance(work, Repeatable):

@@ -9,7 +9,7 @@ import pytest
 from builders import article
 
 from briefing.feeds import FEED_READING, FeedBytes
-from briefing.steps import READING, Sheet, segmenting, telling
+from briefing.steps import READING, Sheet, joining, segmenting, telling
 
 DAY = date(2026, 11, 24)
 NOON = datetime(2026, 11, 23, 12, tzinfo=timezone(timedelta(hours=2)))
@@ -67,6 +67,19 @@ def test_a_document_comes_back() -> None:
     document = step(FIRST)
 
     assert step.unpacked(step.packed(document, FIRST), FIRST) == document
+
+
+def test_the_documents_of_each_event_come_back() -> None:
+    """In the same order, and they are the very same documents."""
+    documents = tuple(
+        map(segmenting("en"), (FIRST, article("A cheese took first prize at the fair."), OTHER))
+    )
+    step = joining(strict=False)
+    groups = step(documents)
+
+    assert [len(group) for group in groups] == [2, 1]
+    assert step.unpacked(step.packed(groups, documents), documents) == groups
+    assert step.said(documents) != joining(strict=True).said(documents)
 
 
 def test_a_story_comes_back() -> None:
