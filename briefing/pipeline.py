@@ -119,7 +119,7 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
         # only now that the edition stands: whatever stops the press before, the mail is read again
         if visit.mailbox:
             visit.mailbox.commit()
-    heard = (*notices, *recall.notices, *ledger.notices)
+    heard = (*notices, *recall.notices, *ledger.notices, *job.notices)
     return Built(briefing=briefing, files=files, missing=missing, notices=heard)
 
 

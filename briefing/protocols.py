@@ -225,6 +225,10 @@ class PrintJob(Protocol):
         """Return the job in another format, made once: the PDF is made of the HTML, that of the Markdown."""
         ...
 
+    def notice(self, said: str) -> None:
+        """Say in one line what the user should know of the printed file though it was printed."""
+        ...
+
 
 class Renderer(Protocol):
     """One way to print a briefing."""

@@ -13,7 +13,7 @@ from briefing.commands.terminal import Verbose, tell
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 EXAMPLE: Final = "brief doctor"
 
@@ -29,8 +29,25 @@ def doctor(*, _verbose: Verbose = False) -> None:
         except (BriefingError, ImportError, OSError, ValueError) as error:
             tell(f"missing  {name}: {error}")
             missing += 1
+        if name == "fonts":
+            for said in _boxes():
+                tell(f"note     {said}")
     if missing:
         raise typer.Exit(1)
+
+
+def _boxes() -> Iterator[str]:
+    """Yield what is missing only for writings that this machine may never print."""
+    from briefing.typesetting.letters import packages, wanting
+
+    try:
+        names = wanting()
+    except BriefingError:
+        # what is missing for any PDF is said already
+        return
+    if names:
+        boxes = f"letters: no font has {', '.join(names)}, a PDF shows boxes"
+        yield f"{boxes}; type: apt-get install {packages(names)}"
 
 
 def _pdf() -> str:

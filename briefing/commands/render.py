@@ -58,7 +58,7 @@ def render(  # noqa: PLR0913 - one for each flag
         watch=watch(verbose=verbose),
     )
     tell(*files)
-    say(*missing)
+    say(*missing, *job.notices)
 
 
 def _asked(formats: Sequence[str]) -> Sequence[str]:

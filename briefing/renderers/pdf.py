@@ -17,6 +17,7 @@ from briefing.protocols import PrintJob
 from briefing.typesetting.attachment import NAME
 from briefing.typesetting.fonts import font_faces, font_folders
 from briefing.typesetting.frontmatter import front_matter
+from briefing.typesetting.letters import heard, lacking
 from briefing.typesetting.pango import load_weasyprint
 from briefing.typesetting.themes import folders
 
@@ -41,13 +42,15 @@ class Pdf:
         type_sheet = CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher(font_folders()))
         base = folders(job.theme)[0].resolve().as_uri() + "/"
         document = HTML(string=page, base_url=base, url_fetcher=fetcher(folders(job.theme)))
-        with _fonts_dated(made):
+        with _fonts_dated(made), heard() as letters:
             pdf: bytes = document.write_pdf(
                 stylesheets=[type_sheet],
                 font_config=fonts,
                 attachments=_attachments(job, made),
                 pdf_tags=True,
             )
+        if letters:
+            job.notice(lacking(letters))
         return pdf
 
 
