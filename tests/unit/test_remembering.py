@@ -6,23 +6,21 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from builders import article, brief
 from ledgers import question, standing
+from presses import Press
 
 from briefing.collecting import Collected, Visit
-from briefing.config import Config
 from briefing.errors import LedgerBusy, LedgerError, NothingBuilt, NothingToReport, UsageError
 from briefing.ledger.sqlite import Sqlite
 from briefing.mailboxes import Filter, Maildir
 from briefing.memory import EVERYTHING, since_of
-from briefing.pipeline import Built, build
+from briefing.pipeline import Built
 from briefing.protocols import Bookkeeper
 from briefing.records import Record
 from briefing.remembering import Remembrance
@@ -39,47 +37,6 @@ CRACK = (
     " A crack was found in the second engine on Tuesday morning and the ferry was taken out of service again"
     " by its owner, who speaks of weeks. The mayor has asked the region for a replacement."
 )
-
-
-@dataclass
-class Press:
-    """A press with a folder of articles and a configuration of its own."""
-
-    folder: Path
-    settings: dict[str, Any] = field(default_factory=dict)
-
-    def receive(self, name: str, text: str) -> None:
-        """Put an article into the folder, or another text in its place."""
-        news = self.folder / "news"
-        news.mkdir(exist_ok=True)
-        (news / name).write_text(
-            f"---\ntitle: {name}\nurl: https://gazette.example/{name}\n---\n\n{text}\n", encoding="utf-8"
-        )
-
-    def build(self, day: date, since: str = "last", **more: Any) -> Built:
-        """Print the edition of a day."""
-        (self.folder / "news").mkdir(exist_ok=True)
-        config = Config.model_validate(
-            {
-                "formats": ["md", "json"],
-                "output": str(self.output),
-                "workers": 1,
-                "source": [{"path": str(self.folder / "news")}],
-                **self.settings,
-            }
-        )
-        return build(
-            config, edition=day, since=EVERYTHING if since == "all" else since_of(since, day), **more
-        )
-
-    @property
-    def output(self) -> Path:
-        """Where the editions are."""
-        return self.folder / "output"
-
-    def files(self) -> dict[str, bytes]:
-        """Return the files of the editions."""
-        return {path.name: path.read_bytes() for path in self.output.glob("morning-brief-*")}
 
 
 @pytest.fixture
