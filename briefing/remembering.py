@@ -64,7 +64,7 @@ class Remembrance:
         day: date,
         keep_days: int = 400,
         quiet_after: int = 3,
-        is_there: bool = True,
+        is_there: Callable[[], bool] = lambda: True,
     ) -> None:
         self._opens = opens
         self._ledger: Bookkeeper | None = None
@@ -90,8 +90,7 @@ class Remembrance:
             day=day,
             keep_days=kept.keep_days,
             quiet_after=kept.quiet_after,
-            # where nothing was ever printed, nothing is written before something is to be
-            is_there=_is_there(kind, place),
+            is_there=lambda: _is_there(kind, place),
         )
 
     def __enter__(self) -> Self:
@@ -110,9 +109,7 @@ class Remembrance:
             Given(key=key_of(article), article=article, place=place)
             for article, place in zip(found.articles, found.places, strict=True)
         )
-        self._memory = Memory() if self._opens else None
-        if self._is_there:
-            self._memory = self._try(lambda ledger: _known(ledger, self._question(given)))
+        self._memory = self._try(lambda ledger: _known(ledger, self._question(given)))
         read_once = {visit.place for visit in visits if visit.mailbox}
         held = self._memory.held if self._memory else ()
         given = again(given, held, read_once)
@@ -140,7 +137,8 @@ class Remembrance:
 
     def silent(self, nothing: BriefingError) -> BriefingError:
         """Keep that there was `nothing` to report, and return it with the sources that have gone quiet."""
-        if not (self._is_there and isinstance(nothing, NothingToReport)):
+        # where nothing was ever printed, nobody misses an edition
+        if not (self._is_there() and isinstance(nothing, NothingToReport)):
             return nothing
         # a day that has its edition was not silent
         if self._memory and not self._memory.held:

@@ -2,7 +2,8 @@
 
 A file that is damaged, of a newer version or somebody else's is named and left alone: not a byte of it
 changes. One that may only be read is read, and says so when something is to be kept. Builds take turns:
-the folder of the file is locked, which ends with the process however that ends.
+the folder of the file is locked, which ends with the process however that ends. It is locked before there is
+a file: of two builds that both would print the first edition, the second knows what the first has printed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
@@ -20,6 +21,8 @@ from briefing.bookkeeping import Books
 from briefing.bookkeeping.database import Row
 from briefing.bookkeeping.tables import MIGRATIONS, VERSION
 from briefing.errors import LedgerBusy, LedgerError
+from briefing.protocols import Whole
+from briefing.records import Memory, Question
 from briefing.sqlite_file import Newer, connected, is_closed, is_damage, is_locked, version_of, why
 
 MARK: Final = 0x62726965
@@ -42,10 +45,22 @@ _DIALECT: Final = {
 
 
 class Sqlite(Books):
-    """The ledger at the path `place`, made where there is none."""
+    """The ledger at the path `place`, made when something is to be kept and there is none."""
 
     def __init__(self, place: str, *, patience_s: float = PATIENCE_S) -> None:
-        super().__init__(SqliteFile(Path(place), patience_s=patience_s))
+        self._file = SqliteFile(Path(place), patience_s=patience_s)
+        super().__init__(self._file)
+
+    def recall(self, question: Question) -> Memory:
+        """Return what is known before an edition; where there is no file, nothing."""
+        self._file.alone()
+        return super().recall(question) if self._file.is_there() else Memory()
+
+    def settle(self, whole: Whole) -> None:
+        """Count what was announced as printed where its files stand."""
+        self._file.alone()
+        if self._file.is_there():
+            super().settle(whole)
 
 
 class SqliteFile:
@@ -58,6 +73,11 @@ class SqliteFile:
         self._patience_s = patience_s
         self._connection: sqlite3.Connection | None = None
         self._lock: int | None = None
+        self._made: tuple[Path, ...] = ()
+
+    def is_there(self) -> bool:
+        """Tell whether there is a file."""
+        return self._path.exists()
 
     def rows(self, statement: str, *values: object) -> list[Row]:
         """Return the rows that a statement gives."""
@@ -78,22 +98,32 @@ class SqliteFile:
             raise
 
     def alone(self) -> None:
-        """Lock the folder of the file; wait for who has it."""
-        if self._lock is not None:
-            return
-        with self._named():
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            lock = os.open(self._path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
+        """Lock the folder of the file, made where there is none; wait for who has it."""
+        until = monotonic() + self._patience_s
+        while self._lock is None:
             with self._named():
-                self._wait_for(lock)
+                self._lock = self._locked(until)
+
+    def _locked(self, until: float) -> int | None:
+        """Return the folder, open and locked; None where it went away while this build waited for it."""
+        folder = self._path.parent
+        self._made = tuple(each for each in (folder, *folder.parents) if not each.exists())
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        except FileNotFoundError:
+            return None
+        try:
+            self._wait_for(lock, until)
         except BaseException:
             os.close(lock)
             raise
-        self._lock = lock
+        if _is_open_at(folder, lock):
+            return lock
+        os.close(lock)
+        return None
 
-    def _wait_for(self, lock: int) -> None:
-        until = monotonic() + self._patience_s
+    def _wait_for(self, lock: int, until: float) -> None:
         while True:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -124,8 +154,15 @@ class SqliteFile:
             self._connection.close()
             self._connection = None
         if self._lock is not None:
+            self._unmake()
             os.close(self._lock)
             self._lock = None
+
+    def _unmake(self) -> None:
+        """Remove the folders that were made to be locked, where nothing has come into them."""
+        with suppress(OSError):
+            for folder in self._made:
+                folder.rmdir()
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -149,6 +186,14 @@ class SqliteFile:
 
     def _busy(self) -> LedgerBusy:
         return LedgerBusy(str(self._path), "another build is at work on it: try again when it has ended")
+
+
+def _is_open_at(folder: Path, lock: int) -> bool:
+    """Tell whether the folder that was opened still has its name: who had it first may have removed it."""
+    try:
+        return os.path.samestat(folder.stat(), os.fstat(lock))
+    except FileNotFoundError:
+        return False
 
 
 def _advice(error: Exception) -> str:
