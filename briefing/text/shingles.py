@@ -30,7 +30,8 @@ ENOUGH: Final = 20
 FEWEST: Final = 8
 """Shingles, twelve words; with fewer it is a copy of a text that says the same words, and of no other."""
 
-_RUN: Final = 5
+RUN: Final = 5
+"""Words in a shingle; a text with fewer is a single one."""
 _ODD: Final = 0x9E3779B97F4A7C15
 """The 64-bit golden ratio (Knuth 6.4): multiplying by it spreads neighbouring numbers."""
 _HALF: Final = 32
@@ -71,9 +72,9 @@ def _runs(said: Numbers) -> Numbers:
     import numpy as np
 
     odd = np.uint64(_ODD)
-    count = max(1, len(said) - _RUN + 1) if len(said) else 0
+    count = max(1, len(said) - RUN + 1) if len(said) else 0
     runs = np.zeros(count, dtype=np.uint64)
-    for at in range(min(_RUN, len(said))):
+    for at in range(min(RUN, len(said))):
         runs = runs * odd + said[at : at + count]
     # the sketch takes the low bits, which a product leaves poorly mixed
     return (runs ^ (runs >> np.uint64(_HALF))) * odd
@@ -81,13 +82,17 @@ def _runs(said: Numbers) -> Numbers:
 
 def containment(one: Numbers, other: Numbers) -> float:
     """Return the share of the smaller set that is in the larger one, both sorted; 0 when one is empty."""
+    return share_of(*sorted((one, other), key=len))
+
+
+def share_of(one: Numbers, other: Numbers) -> float:
+    """Return the share of `one` that is in `other`, both sorted; 0 when one is empty."""
     import numpy as np
 
-    small, large = sorted((one, other), key=len)
-    if not len(small):
+    if not len(one) or not len(other):
         return 0.0
-    places = np.minimum(np.searchsorted(large, small), len(large) - 1)
-    return float(np.count_nonzero(large[places] == small)) / len(small)
+    places = np.minimum(np.searchsorted(other, one), len(other) - 1)
+    return float(np.count_nonzero(other[places] == one)) / len(one)
 
 
 def is_copy(one: Numbers, other: Numbers) -> bool:
