@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-import resource
 import sqlite3
 import tempfile
 import threading
-import warnings
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 from builders import article
+from disks import as_nobody, no_larger_than
 from ledgers import question, record, standing
 
 from briefing.bookkeeping.tables import VERSION
@@ -103,17 +102,6 @@ def test_a_folder_in_its_place_is_said(tmp_path: Path) -> None:
         ledger.recall(question(TODAY))
 
 
-@contextmanager
-def no_larger_than(size: int) -> Iterator[None]:
-    """Let no file of this process grow beyond `size`, as on a disk that is full."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
 def test_on_a_full_disk_it_says_so_and_keeps_what_it_had(path: Path) -> None:
     """The edition that did not fit is not there, the one before is."""
     large = article("The ferry is back. " * 20_000, headline="Long")
@@ -151,29 +139,6 @@ def told(path: Path) -> Iterator[str]:
             ledger.announce(record(FERRY, day=TOMORROW))
         except LedgerError as error:
             yield str(error)
-
-
-def as_nobody(lines: Callable[[], Iterable[str]]) -> list[str]:
-    """Return the lines, made in a process that may not write where its owner did not allow it."""
-    reading, writing = os.pipe()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # nothing of the threads is used in the child
-        child = os.fork()
-    if not child:
-        try:
-            if os.getuid() == 0:
-                os.setgroups([])
-                os.setgid(65_534)
-                os.setuid(65_534)
-            os.write(writing, "\n".join(lines()).encode())
-        except BaseException as error:  # noqa: BLE001 - a child of pytest must not go on as pytest
-            os.write(writing, repr(error).encode())
-        os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading) as said:
-        answer = said.read().splitlines()
-    os.waitpid(child, 0)
-    return answer
 
 
 def test_a_second_build_waits_for_the_first(path: Path) -> None:

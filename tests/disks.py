@@ -1,0 +1,43 @@
+"""Disks that are full, and files that may not be written."""
+
+from __future__ import annotations
+
+import os
+import resource
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def no_larger_than(size: int) -> Iterator[None]:
+    """Let no file of this process grow beyond `size`, as on a disk that is full."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def as_nobody(lines: Callable[[], Iterable[str]]) -> list[str]:
+    """Return the lines, made in a process that may not write where its owner did not allow it."""
+    reading, writing = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # nothing of the threads is used in the child
+        child = os.fork()
+    if not child:
+        try:
+            if os.getuid() == 0:
+                os.setgroups([])
+                os.setgid(65_534)
+                os.setuid(65_534)
+            os.write(writing, "\n".join(lines()).encode())
+        except BaseException as error:  # noqa: BLE001 - a child of pytest must not go on as pytest
+            os.write(writing, repr(error).encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as said:
+        answer = said.read().splitlines()
+    os.waitpid(child, 0)
+    return answer
