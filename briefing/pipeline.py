@@ -93,7 +93,9 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
         wanted, unwanted = _wanted(recalled.told, config)
         left_out = (*found.left_out, *recalled.left_out, *unwanted)
         if not wanted and not even_if_empty:
-            raise ledger.silent(_nothing(left_out, read=len(recalled.told) < len(found.articles)))
+            nothing = _nothing(left_out, read=len(recalled.told) < len(found.articles))
+            # a source whose news nobody wants has not gone quiet
+            raise nothing if recalled.told else ledger.silent(nothing)
         briefing = brief(
             wanted,
             title=config.title,

@@ -19,12 +19,13 @@ class Press:
     folder: Path
     settings: dict[str, Any] = field(default_factory=dict)
 
-    def receive(self, name: str, text: str, headline: str = "") -> None:
+    def receive(self, name: str, text: str, headline: str = "", published: str = "") -> None:
         """Put an article into the folder, or another text in its place."""
         news = self.folder / "news"
         news.mkdir(exist_ok=True)
+        when = f"date: {published}\n" if published else ""
         (news / name).write_text(
-            f"---\ntitle: {headline or name}\nurl: https://gazette.example/{name}\n---\n\n{text}\n",
+            f"---\ntitle: {headline or name}\nurl: https://gazette.example/{name}\n{when}---\n\n{text}\n",
             encoding="utf-8",
         )
 

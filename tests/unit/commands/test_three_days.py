@@ -155,3 +155,18 @@ def test_three_days_of_editions_read_like_one_newspaper(
     capsys.readouterr()
     assert run(["search", "perpetua"]) == 0
     assert capsys.readouterr().out.startswith("2026-11-23  Letter of Monday\n")
+
+
+def test_a_letter_that_a_rule_left_out_alone_is_read_again(town: Town) -> None:
+    """Nothing was printed that day, so the mailbox was not read on; without the rule it is told."""
+    town.publish([("ferry", "Ferry sails again", FERRY)], [])
+    edition("2026-11-23")
+    plain = Path("briefing.toml").read_text(encoding="utf-8")
+    Path("briefing.toml").write_text(f'{plain}\n[filter]\nexclude = ["letter*"]\n', encoding="utf-8")
+    town.write("Letter of Tuesday", BELL)
+    assert run(["build", "--edition", "2026-11-24", "--quiet"]) == 3
+    assert run(["build", "--edition", "2026-11-24", "--quiet"]) == 3
+    Path("briefing.toml").write_text(plain, encoding="utf-8")
+
+    assert edition("2026-11-25") == {"Letter of Tuesday": ("new", 1)}
+    assert run(["build", "--edition", "2026-11-26", "--quiet"]) == 3
