@@ -18,12 +18,12 @@ def passage(
 ) -> tuple[str, bool]:
     """Return the sentence with most of the phrases, as published, and whether it is a key point.
 
-    Of equals a key point comes first, then the headline, then the earlier sentence.
+    Of equals a key point comes first, then the earlier sentence; the headline stands above it anyway.
     """
     text = article.text
     quoted = [(text[first:behind], True) for first, behind in points]
     said = [(text[start:end], False) for start, end, _ in sentences(text, article.language)]
-    found = max((*quoted, (article.headline, False), *said), key=lambda each: _held(each[0], phrases))
+    found = max((*quoted, *said, (article.headline, False)), key=lambda each: _held(each[0], phrases))
     return one_line(found[0], _LONGEST), found[1]
 
 

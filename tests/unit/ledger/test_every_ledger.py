@@ -283,3 +283,19 @@ def test_a_second_build_is_told_that_the_ledger_is_busy(opened: Opens) -> None:
             assert reader.editions() == ()
 
     assert recalled(opened, TODAY) == Memory()
+
+
+def test_a_hit_shows_a_sentence_rather_than_the_headline_above_it(opened: Opens) -> None:
+    """The headline stands in the first line of a hit: twice it would tell nothing."""
+    ship = article(
+        "It rained. The Mirabel came on Friday. The harbour master waited for it, and so did the whole town.",
+        headline="Mirabel comes",
+    )
+    bare = replace(record(ship, day=TODAY).briefing.stories[0], key_points=())
+    kept = record(ship, day=TODAY)
+    sections = tuple(replace(each, stories=(bare,)) for each in kept.briefing.sections)
+    print_(opened, replace(kept, briefing=replace(kept.briefing, sections=sections)))
+    with opened() as ledger:
+        (hit,) = ledger.search(["mirabel"])
+
+    assert (hit.story, hit.text) == ("Mirabel comes", "The Mirabel came on Friday.")
