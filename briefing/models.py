@@ -121,6 +121,11 @@ class Before:
 
     edition: date
     headline: str
+    article: str = ""
+    """What to call its article through which the story goes on; empty: nobody wrote it down."""
+    likeness: float | None = None
+    """How alike that article is to the others of the story, 0..1; None: it is one of today's, known by its
+    address or its text."""
 
 
 Rank = Literal["lead", "normal", "short", "brief"]

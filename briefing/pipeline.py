@@ -235,8 +235,8 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     tellings = tuple(watch("summarising", told, len(groups)))
     page = compose(
         [
-            known.labelled(telling.full, members, edition)
-            for telling, (_, members) in zip(tellings, groups, strict=True)
+            known.labelled(telling.full, group, edition)
+            for telling, (_, group) in zip(tellings, groups, strict=True)
         ],
         shorter=[telling.shorter for telling in tellings],
         title=one_line(title),

@@ -18,6 +18,7 @@ from briefing.blocks import with_blocks
 from briefing.documents import segment
 from briefing.edition import BUDGETS
 from briefing.errors import InputError
+from briefing.grouping import Told
 from briefing.keypoints import budget_of, key_points_within, speakers, voices
 from briefing.models import Article, Document
 from briefing.protocols import TakesParts
@@ -102,7 +103,7 @@ def segmenting(language: str) -> Repeatable[Article, Document]:
     )
 
 
-def joining(*, strict: bool) -> Repeatable[Sequence[Document], tuple[tuple[Document, ...], ...]]:
+def joining(*, strict: bool) -> Repeatable[Sequence[Document], tuple[Told, ...]]:
     """Return `stories.grouped`, recalled where the very same documents were grouped before."""
 
     def said(documents: Sequence[Document]) -> Sequence[str | bytes]:
@@ -110,12 +111,16 @@ def joining(*, strict: bool) -> Repeatable[Sequence[Document], tuple[tuple[Docum
 
         return repr(strict), packed_articles(_articles(documents))
 
-    def packed(groups: tuple[tuple[Document, ...], ...], documents: Sequence[Document]) -> bytes:
+    def packed(groups: tuple[Told, ...], documents: Sequence[Document]) -> bytes:
         numbers = {id(document): number for number, document in enumerate(documents)}
-        return json.dumps([[numbers[id(document)] for document in group] for group in groups]).encode()
+        found = [([numbers[id(document)] for document in told.documents], told.likeness) for told in groups]
+        return json.dumps(found).encode()
 
-    def unpacked(packed: bytes, documents: Sequence[Document]) -> tuple[tuple[Document, ...], ...]:
-        return tuple(tuple(documents[number] for number in group) for group in json.loads(packed))
+    def unpacked(packed: bytes, documents: Sequence[Document]) -> tuple[Told, ...]:
+        return tuple(
+            Told(documents=tuple(documents[number] for number in numbers), likeness=tuple(likeness))
+            for numbers, likeness in json.loads(packed)
+        )
 
     return Repeatable(
         name="group",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from briefing.grouping import groups
+from briefing.grouping import Group, Told, groups
 from briefing.models import Article, Document, KeyPoint, Rank, Story
 from briefing.text.clean import one_line
 from briefing.text.sentences import sentences
@@ -20,14 +20,22 @@ _OPENING = 110
 _LOOKED_AT = 1000
 
 
-def grouped(documents: Iterable[Document], *, strict: bool = False) -> tuple[tuple[Document, ...], ...]:
+def grouped(documents: Iterable[Document], *, strict: bool = False) -> tuple[Told, ...]:
     """Return the documents that tell one event together, the most central first.
 
     Stories come in the order in which their first documents do. `strict` joins only what is more alike.
     """
     read = tuple(documents)
     told = groups([document.article for document in read], strict=strict)
-    return tuple(tuple(read[number] for number in group.by_centrality) for group in told)
+    return tuple(_told(read, group) for group in told)
+
+
+def _told(read: Sequence[Document], group: Group) -> Told:
+    likeness = dict(zip(group.members, group.likeness, strict=True))
+    return Told(
+        documents=tuple(read[number] for number in group.by_centrality),
+        likeness=tuple(likeness[number] for number in group.by_centrality),
+    )
 
 
 class Telling(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from briefing.commands.labels import why_labelled
 from briefing.commands.standings import called, overview, why_not, why_there
 from briefing.commands.summarize import one_article
 from briefing.commands.terminal import Language, Method, Points, Verbose, printable, say, tell
@@ -27,6 +28,8 @@ EXAMPLE: Final = "brief explain output/morning-brief-2026-11-24.json s1"
 BRIEFINGS: Final = (".json", ".pdf")
 _QUOTED: Final = 40
 _LINE: Final = 100
+_OTHER: Final = "The briefing holds other sentences: it was made by another version, or with other settings."
+_BEFORE: Final = "The briefing holds other sentences: what earlier editions had printed was not told again."
 _LEAST: Final = 0.005
 """A term that adds less than that is not shown: it would be printed as nothing."""
 
@@ -109,6 +112,8 @@ class _Told:
     """The articles of a story of several, the most central first, and what holds each of them in it."""
     as_printed: bool = True
     """Whether the sentences chosen now are those that the briefing holds."""
+    why_other: str = ""
+    """Why they may be others."""
     place: dict[str, Any] = field(default_factory=dict)
     """The same for a program: number, section, rank, standing."""
 
@@ -146,7 +151,7 @@ def _of_article(article: Article, settings: Config, others: int) -> _Told:
 
 def _of_story(briefing: Briefing, name: str, again: _Again) -> _Told:
     from briefing import pipeline
-    from briefing.wire.standings import on_the_page
+    from briefing.wire.standings import before_to_wire, on_the_page
 
     place = int(name[1:])
     section, story = _standing_at(briefing, place)
@@ -162,9 +167,19 @@ def _of_story(briefing: Briefing, name: str, again: _Again) -> _Told:
         method=method,
         rated=rated,
         grouped=pipeline.held_together(briefing, story),
-        why=tuple(why_there(story, place=place, of=len(briefing.stories), section=section)),
+        why=(
+            *why_there(story, place=place, of=len(briefing.stories), section=section),
+            *why_labelled(story),
+        ),
+        why_other=_BEFORE if story.before else _OTHER,
         as_printed=chosen == {(p.article, p.start, p.end) for p in story.key_points},
-        place={"place": place, "section": section.title, **on_the_page(story)},
+        place={
+            "place": place,
+            "section": section.title,
+            **on_the_page(story),
+            "label": story.label or None,
+            "before": list(map(before_to_wire, story.before)),
+        },
     )
 
 
@@ -177,7 +192,7 @@ def _lines(told: _Told) -> Iterator[str]:
     yield from told.why
     yield f"{counted(told.articles, 'article', 'articles')}, method {told.method}"
     if not told.as_printed:
-        yield "The briefing holds other sentences: it was made by another version, or with other settings."
+        yield told.why_other
     yield from _grouped(told)
     yield from ("", "chosen", "")
     for rated in (rated for rated in told.rated if rated.is_chosen):

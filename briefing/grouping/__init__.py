@@ -15,7 +15,7 @@ linking      the likest first, until none are alike enough
 central      the article whose headline is the story's
 batch        all that up to linking, for the articles of one language
 reasons      why an article is in its story
-group        what comes out: `Group`, `Reason`
+group        what comes out: `Group`, `Told`, `Reason`
 
 Articles of different languages never tell one story here, those of unknown language are taken together. The
 partition does not depend on the order in which the articles come. Method, figures, what was given up:
@@ -27,13 +27,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from briefing.grouping.group import Group, Reason
+from briefing.grouping.group import Group, Reason, Told
 
 if TYPE_CHECKING:
     from briefing.grouping.batch import Batch
     from briefing.models import Article
 
-__all__ = ["Group", "Reason", "groups", "why"]
+__all__ = ["Group", "Reason", "Told", "groups", "why"]
 
 _DIGITS: Final = 4
 

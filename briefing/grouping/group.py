@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.models import Article, Document
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
@@ -15,6 +17,20 @@ class Group:
     """The same, the most central first."""
     likeness: tuple[float, ...]
     """For each of `members` its mean likeness to the others, 0..1; 1 where it stands alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The documents that tell one event, the most central first."""
+
+    documents: tuple[Document, ...]
+    likeness: tuple[float, ...]
+    """For each of them its mean likeness to the others, 0..1; 1 where it stands alone."""
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """What they were read from."""
+        return tuple(document.article for document in self.documents)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefing.grouping import Told
 from briefing.memory.keys import key_of, unread
 from briefing.models import Article, Before, Document, KeyPoint, LeftOut, Story
 from briefing.records import Printed
+from briefing.text.clean import one_line
 
 if TYPE_CHECKING:
     from briefing.text.said import Said
@@ -35,34 +37,34 @@ class Recollection:
     """Whether there was no edition before."""
 
     def of_today(
-        self, groups: Iterable[Sequence[Document]], today: Sequence[Document]
-    ) -> list[tuple[tuple[Document, ...], tuple[Article, ...]]]:
-        """Return for each group that holds documents of today those, and the articles of all its members.
+        self, groups: Iterable[Told], today: Sequence[Document]
+    ) -> list[tuple[tuple[Document, ...], Told]]:
+        """Return each group that holds documents of today, behind those of today alone.
 
         What an earlier edition could have printed is no longer among their sentences, where there are others.
         """
         ours = {id(document) for document in today}
         split = []
         for group in groups:
-            members = tuple(each.article for each in group)
-            told = tuple(each for each in group if id(each) in ours)
+            told = tuple(each for each in group.documents if id(each) in ours)
             if told:
-                split.append((_without(told, self._printed(members)), members))
+                split.append((_without(told, self._printed(group.articles)), group))
         return split
 
     def _printed(self, members: Iterable[Article]) -> list[Printed]:
         return [each for member in members for each in self.earlier.get(unread(member), ())]
 
-    def labelled(self, story: Story, members: Iterable[Article], edition: date) -> Story:
+    def labelled(self, story: Story, group: Told, edition: date) -> Story:
         """Return a story of today with what it is to a reader of the editions before.
 
-        `members` are all articles that tell it, also the remembered ones.
+        `group` is all that tells it, also what is remembered.
         """
         if not self.is_remembered:
             return story
-        printed = self._printed(members)
+        printed = self._printed(group.articles)
         news = tuple(article for article in story.articles if unread(article) in self.news)
-        labelled = replace(story, news=news, before=_before(printed), thread=_thread(printed, story, edition))
+        before = tuple(self._before(story, group))
+        labelled = replace(story, news=news, before=before, thread=_thread(printed, story, edition))
         if self.is_first:
             return labelled
         if not printed:
@@ -74,10 +76,26 @@ class Recollection:
             key_points=_newest_first(story.key_points, news, said) if news else story.key_points,
         )
 
+    def _before(self, story: Story, group: Told) -> Iterator[Before]:
+        """Yield the earlier editions that told the story, the newest first, each with its likest article."""
+        ours = {unread(article) for article in story.articles}
+        found: dict[tuple[date, str], Before] = {}
+        for article, alike in zip(group.articles, group.likeness, strict=True):
+            own = unread(article)
+            for each in self.earlier.get(own, ()):
+                likeness = None if own in ours else alike
+                place = (each.edition, each.headline)
+                if place not in found or _is_nearer(likeness, found[place].likeness):
+                    called = one_line(each.article.headline) or each.article.name
+                    found[place] = Before(
+                        edition=each.edition, headline=each.headline, article=called, likeness=likeness
+                    )
+        yield from (found[place] for place in sorted(found, reverse=True))
 
-def _before(printed: Iterable[Printed]) -> tuple[Before, ...]:
-    told = {(each.edition, each.headline) for each in printed}
-    return tuple(Before(edition=day, headline=headline) for day, headline in sorted(told, reverse=True))
+
+def _is_nearer(one: float | None, other: float | None) -> bool:
+    """Tell whether one likeness is more than the other; an article that is one of today's is the nearest."""
+    return other is not None and (one is None or one > other)
 
 
 def _thread(printed: Sequence[Printed], story: Story, edition: date) -> str:

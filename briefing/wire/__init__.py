@@ -15,7 +15,6 @@ from briefing.coverage import carriers, coverage
 from briefing.errors import NotABriefing, NotVerbatim
 from briefing.models import (
     Article,
-    Before,
     Briefing,
     Colophon,
     FullName,
@@ -38,7 +37,14 @@ from briefing.wire.form import (
 )
 from briefing.wire.proof import counted, counted_beside, offenders
 from briefing.wire.scalars import paragraph_at, time
-from briefing.wire.standings import left_out, on_the_page, read_left_out, read_standing
+from briefing.wire.standings import (
+    before_to_wire,
+    left_out,
+    on_the_page,
+    read_before,
+    read_left_out,
+    read_standing,
+)
 
 __all__ = [
     "SCHEMA",
@@ -97,7 +103,7 @@ def story_to_wire(story: Story, name: str, ids: Mapping[Article, str]) -> dict[s
         **on_the_page(story),
         "label": story.label or None,
         "new_articles": [ids[article] for article in story.news],
-        "before": [{"edition": told.edition.isoformat(), "headline": told.headline} for told in story.before],
+        "before": list(map(before_to_wire, story.before)),
         "thread": story.thread or None,
         **blocks_to_wire(story, ids),
     }
@@ -223,7 +229,7 @@ def read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> 
         watched=story.watched,
         label=story.label or "",
         news=tuple(articles[a] for a in story.new_articles),
-        before=tuple(Before(edition=told.edition, headline=told.headline) for told in story.before),
+        before=tuple(read_before(told) for told in story.before),
         thread=story.thread or "",
         **blocks_from_wire(story, articles),
     )

@@ -105,6 +105,14 @@ class WireBefore(_Wire):
 
     edition: date = Field(description="The day it was for")
     headline: str = Field(description="The headline of the story in it")
+    article: str | None = Field(
+        default=None, description="What to call its article through which the story goes on; null: unknown"
+    )
+    likeness: float | None = Field(
+        default=None,
+        ge=0,
+        description="How alike that article is to the others of the story; null: it is one of this edition's",
+    )
 
 
 class WireStanding(_Wire):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.models import LeftOut, Standing, Story
-from briefing.wire.form import WireLeftOut, WireStanding
+from briefing.models import Before, LeftOut, Standing, Story
+from briefing.wire.form import WireBefore, WireLeftOut, WireStanding
 
 
 def on_the_page(story: Story) -> dict[str, Any]:
@@ -40,6 +40,23 @@ def _standing(standing: Standing | None) -> dict[str, Any] | None:
         "weight": standing.weight,
         "weight_by": standing.weight_by or None,
     }
+
+
+def before_to_wire(told: Before) -> dict[str, Any]:
+    """Return an earlier edition that told a story."""
+    return {
+        "edition": told.edition.isoformat(),
+        "headline": told.headline,
+        "article": told.article or None,
+        "likeness": told.likeness,
+    }
+
+
+def read_before(told: WireBefore) -> Before:
+    """Return an earlier edition that told a story."""
+    return Before(
+        edition=told.edition, headline=told.headline, article=told.article or "", likeness=told.likeness
+    )
 
 
 def read_left_out(left: WireLeftOut) -> LeftOut:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from presses import Press
 
+from briefing import load
 from briefing.errors import NothingToReport
-from briefing.models import Story
+from briefing.models import Briefing, Story
 from briefing.pipeline import Built
 
 MONDAY = date(2026, 11, 23)
@@ -117,8 +118,13 @@ def edition(press: Press, day: date) -> Built:
 
 
 def of_the_dam(built: Built) -> Story:
+    """Return the one story of what was built that is about the dam."""
+    return of_the_dam_in(built.briefing)
+
+
+def of_the_dam_in(briefing: Briefing) -> Story:
     """Return the one story of the edition that is about the dam."""
-    (story,) = (each for each in built.briefing.stories if "Lorvic" in each.headline)
+    (story,) = (each for each in briefing.stories if "Lorvic" in each.headline)
     return story
 
 
@@ -194,3 +200,16 @@ def test_a_day_without_anything_new_is_silent_though_a_story_goes_on(press: Pres
     edition(press, TUESDAY)
     with pytest.raises(NothingToReport, match="nothing new"):
         press.build(WEDNESDAY)
+
+
+def test_it_is_known_through_which_article_the_story_goes_on(press: Press) -> None:
+    """Of the earlier edition the article that is most like the others, and how alike it is; kept in JSON."""
+    edition(press, MONDAY)
+    (before,) = of_the_dam(edition(press, TUESDAY)).before
+    headlines = [each.splitlines()[0] for each in DAM[MONDAY].values()]
+    (kept,) = of_the_dam_in(load(press.output / f"morning-brief-{TUESDAY}.json")).before
+
+    assert before.article in headlines
+    assert before.likeness is not None
+    assert 0.1 < before.likeness < 1
+    assert kept == before

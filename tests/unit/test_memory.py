@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from builders import article, brief
+from builders import article, brief, document
 
 from briefing.documents import segment
 from briefing.errors import UsageError
+from briefing.grouping import Told
 from briefing.memory import Recollection, Since, again, key_of, recollect, since_of
-from briefing.models import Article, Before
+from briefing.models import Article, Before, Document
 from briefing.records import Given, Memory, Printed
 
 TODAY = date(2026, 11, 24)
@@ -178,11 +179,16 @@ def test_a_time_without_a_zone_is_taken_for_utc() -> None:
     assert told(naive, knowing(), since_of("24h", TODAY))
 
 
+def group(*documents: Document) -> Told:
+    """Return the documents as one group, each less like the others than the one before it."""
+    return Told(documents=documents, likeness=tuple(0.5 / number for number, _ in enumerate(documents, 1)))
+
+
 def labelled(recalled: Recollection, *remembered: Article) -> tuple[str, tuple[Before, ...], str]:
     """Return what the story of all told articles is called, who told it before, and its thread."""
     (story, *_) = brief(*recalled.told).stories
     story = replace(story, articles=recalled.told)
-    shown = recalled.labelled(story, (*recalled.told, *remembered), TODAY)
+    shown = recalled.labelled(story, group(*map(document, (*recalled.told, *remembered))), TODAY)
     return shown.label, shown.before, shown.thread
 
 
@@ -206,7 +212,7 @@ def test_a_story_with_a_remembered_member_is_developing() -> None:
     assert recalled.remembered == (FERRY,)
     assert labelled(recalled, FERRY) == (
         "developing",
-        (Before(edition=YESTERDAY, headline="Ferry returns"),),
+        (Before(edition=YESTERDAY, headline="Ferry returns", article="Ferry returns", likeness=0.25),),
         "t1",
     )
 
@@ -215,12 +221,12 @@ def test_a_text_that_has_grown_is_told_from_where_it_has() -> None:
     """What an edition could have printed is no sentence to choose; a story of nothing else is told whole."""
     grown = segment(replace(FERRY, text=FERRY_TEXT + MORE), language="auto")
     recalled = recollect([grown.article], knowing(printed(FERRY)), Since())
-    ((told_of, _),) = recalled.of_today([(grown,)], [grown])
+    ((told_of, _),) = recalled.of_today([group(grown)], [grown])
 
     assert "".join(f" {each.text}" for each in told_of[0].sentences) == MORE
     same = segment(FERRY, language="auto")
     whole = recollect([FERRY], knowing(printed(FERRY)), Since(everything=True))
-    assert whole.of_today([(same,)], [same])[0][0] == (same,)
+    assert whole.of_today([group(same)], [same])[0][0] == (same,)
 
 
 def test_a_group_of_yesterdays_articles_alone_is_no_story() -> None:
@@ -228,7 +234,7 @@ def test_a_group_of_yesterdays_articles_alone_is_no_story() -> None:
     old, new = segment(FERRY, language="auto"), segment(BRIDGE, language="auto")
     recalled = recollect([BRIDGE], knowing(printed(FERRY)), Since())
 
-    assert recalled.of_today([(old,), (new,)], [new]) == [((new,), (BRIDGE,))]
+    assert recalled.of_today([group(old), group(new)], [new]) == [((new,), group(new))]
 
 
 def test_a_context_that_does_not_stand_before_its_point_is_not_shown() -> None:
@@ -240,7 +246,7 @@ def test_a_context_that_does_not_stand_before_its_point_is_not_shown() -> None:
     (story,) = brief(new).stories
     point = replace(story.key_points[0], sentence=last, context=first)
     old = recalled.remembered
-    shown = recalled.labelled(replace(story, key_points=(point,)), (new, *old), TODAY)
+    shown = recalled.labelled(replace(story, key_points=(point,)), group(*map(document, (new, *old))), TODAY)
 
     assert shown.key_points[0].context is None
 
@@ -277,7 +283,7 @@ def test_a_developing_story_shows_first_what_is_new() -> None:
     (plain,) = brief(new).stories
     points = [replace(plain.key_points[0], sentence=each) for each in segment(new, language="auto").sentences]
     story = replace(plain, key_points=tuple(points))
-    shown = recalled.labelled(story, (new, old), TODAY)
+    shown = recalled.labelled(story, group(document(new), document(old)), TODAY)
 
     assert story.key_points[0].text == "It sails at nine."
     assert shown.key_points[-1].text == "It sails at nine."

@@ -110,7 +110,9 @@ def test_what_is_in_json_comes_back(press: Press) -> None:
 
     assert load(file).stories == built.briefing.stories
     assert (story["label"], story["new_articles"]) == ("developing", ["a1"])
-    assert story["before"] == [{"edition": "2026-11-23", "headline": "ferry.md"}]
+    assert story["before"] == [
+        {"edition": "2026-11-23", "headline": "ferry.md", "article": "ferry.md", "likeness": None}
+    ]
 
 
 def test_everything_is_told_when_asked_for(press: Press) -> None:

@@ -77,7 +77,7 @@ def test_the_documents_of_each_event_come_back() -> None:
     step = joining(strict=False)
     groups = step(documents)
 
-    assert [len(group) for group in groups] == [2, 1]
+    assert [len(group.documents) for group in groups] == [2, 1]
     assert step.unpacked(step.packed(groups, documents), documents) == groups
     assert step.said(documents) != joining(strict=True).said(documents)
 

@@ -17,7 +17,7 @@ def test_articles_of_one_event_are_a_story_in_the_order_of_arrival() -> None:
         document("The strike of the dockers at Port Carrow is over, said Ana Ruiz. The union voted."),
     ]
 
-    assert [{*told} for told in grouped(read)] == [{read[0], read[2]}, {read[1]}]
+    assert [{*told.documents} for told in grouped(read)] == [{read[0], read[2]}, {read[1]}]
 
 
 def test_strict_joins_less() -> None:
