@@ -93,6 +93,8 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
         wanted, unwanted = _wanted(recalled.told, config)
         left_out = (*found.left_out, *recalled.left_out, *unwanted)
         if not wanted and not even_if_empty:
+            if config.source and not visits:
+                raise ledger.silent(NothingToReport("every source is paused"))
             nothing = _nothing(left_out, read=len(recalled.told) < len(found.articles))
             # a source whose news nobody wants has not gone quiet
             raise nothing if recalled.told else ledger.silent(nothing)

@@ -61,20 +61,9 @@ def _maildir(path: str, wanted: Wanted) -> Mailbox:
 
 
 def _imap(block: SourceBlock, wanted: Wanted) -> Mailbox:
-    from briefing.mailboxes import Account, Filter, Imap, JsonState, NoSecret, secret_of
+    from briefing.mailboxes import Filter, Imap, JsonState
 
-    secret = secret_of(block.password)
-    if secret is None:
-        raise NoSecret("password_env", f"say where the password of {block.user} at {block.imap} is kept")
-    account = Account(
-        host=block.imap,
-        user=block.user,
-        secret=secret,
-        security=block.security,
-        login=block.login,
-        port=block.port,
-        tls_ca=block.tls_ca,
-    )
+    account = block.account
     asked = Filter(senders=block.senders, list_ids=block.lists, since=wanted.since)
     key = Imap(account, block.folder, asked=asked).key
     return Imap(account, block.folder, asked=asked, state=JsonState.within(state_folder(os.environ), key))

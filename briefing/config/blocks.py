@@ -6,18 +6,29 @@ A table is a frozen class here, a field of `Config` (whole.py), and a line of `T
 from __future__ import annotations
 
 from functools import partial
-from typing import Annotated, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from briefing.config import values
-from briefing.config.values import AUTO
+from briefing.config.values import AUTO, MOST_PORT
 from briefing.interests import SectionRule
 from briefing.protocols import FullText
 
-MOST_PORT: Final = 65_535
+if TYPE_CHECKING:
+    from briefing.mailboxes import Account
+
 MOST_DAYS: Final = 36_500
 MOST_SECONDS: Final = 3_600
+
+_SENDERS: Final = '["@gazette.example", "Harbour Weekly"]'
+_LISTS: Final = '["weekly.gazette.example"]'
+_SHOWN_BY: Final = '["pass", "show", "mail"]'
+_OF_MAIL: Final = (
+    *("user", "folder", "security", "login", "port", "tls_ca", "senders", "lists"),
+    *("password_env", "password_file", "password_cmd", "password_keyring", "password_credential"),
+)
+"""The keys that mean something beside ``imap`` alone."""
 
 
 class NetworkBlock(BaseModel):
@@ -92,11 +103,11 @@ class SourceBlock(BaseModel):
     login: Annotated[str, BeforeValidator(partial(values.one_of, ("password", "xoauth2")))] = "password"
     port: Annotated[int, BeforeValidator(partial(values.count, None, MOST_PORT))] = Field(default=0)
     tls_ca: Annotated[str, BeforeValidator(values.path)] = ""
-    senders: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
-    lists: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
+    senders: Annotated[tuple[str, ...], BeforeValidator(partial(values.phrases, like=_SENDERS))] = ()
+    lists: Annotated[tuple[str, ...], BeforeValidator(partial(values.phrases, like=_LISTS))] = ()
     password_env: Annotated[str, BeforeValidator(values.text)] = ""
     password_file: Annotated[str, BeforeValidator(values.path)] = ""
-    password_cmd: Annotated[tuple[str, ...], BeforeValidator(values.phrases)] = ()
+    password_cmd: Annotated[tuple[str, ...], BeforeValidator(partial(values.command, like=_SHOWN_BY))] = ()
     password_keyring: Annotated[str, BeforeValidator(values.text)] = ""
     password_credential: Annotated[str, BeforeValidator(values.text)] = ""
     type: Annotated[Literal["any", "feed"], BeforeValidator(partial(values.one_of, ("any", "feed")))] = "any"
@@ -118,12 +129,32 @@ class SourceBlock(BaseModel):
             raise ValueError("name a path, a url or an imap server, one of them")
         if self.imap and not self.user:
             raise ValueError("an imap server wants a user")
+        if not self.imap and (of_mail := [key for key in _OF_MAIL if key in self.model_fields_set]):
+            raise ValueError(f"{of_mail[0]} is for a mailbox on a server: it wants imap")
         return self
 
     @property
     def place(self) -> str:
         """Where it is: a path or an address."""
         return self.path or self.url or f"imap://{self.imap}/{self.folder}"
+
+    @property
+    def account(self) -> Account:
+        """The mailbox's account on its server. Raises `UsageError` for one that cannot be used."""
+        from briefing.mailboxes import Account, NoSecret, secret_of
+
+        secret = secret_of(self.password)
+        if secret is None:
+            raise NoSecret("password_env", f"say where the password of {self.user} at {self.imap} is kept")
+        return Account(
+            host=self.imap,
+            user=self.user,
+            secret=secret,
+            security=self.security,
+            login=self.login,
+            port=self.port,
+            tls_ca=self.tls_ca,
+        )
 
     @property
     def password(self) -> dict[str, object]:

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from briefing.config.mistakes import mistake
 from briefing.config.places import Place, places_of
 from briefing.config.whole import Config
-from briefing.errors import ConfigError, did_you_mean, why
+from briefing.errors import ConfigError, UsageError, did_you_mean, why
 from briefing.typesetting import themes
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def read(path: Path) -> Config:
     text = _decoded(path)
     try:
         config = Config.model_validate(_rebased(_parsed(path, text), path.parent))
-        mistakes = list(_unknown_sections(config))
+        mistakes = [*_unknown_sections(config), *_sections_named_twice(config), *_wrong_accounts(config)]
     except ValidationError as error:
         mistakes = [(detail["loc"], mistake(detail)) for detail in error.errors(include_url=False)]
     if mistakes:
@@ -52,6 +52,23 @@ def _unknown_sections(config: Config) -> Iterator[tuple[Place, str]]:
                 ("source", number, "section"),
                 f"{what}{did_you_mean(block.section, titles)}".replace("'", '"'),
             )
+
+
+def _sections_named_twice(config: Config) -> Iterator[tuple[Place, str]]:
+    """Yield each section of a title that stands before it: a story could not tell them apart."""
+    for number, title in enumerate(config.sections):
+        if title in config.sections[:number]:
+            yield ("section", number, "title"), f'title in [[section]]: there is a section "{title}" already'
+
+
+def _wrong_accounts(config: Config) -> Iterator[tuple[Place, str]]:
+    """Yield each mailbox that cannot be used as it is described; nobody asks what is paused."""
+    for number, block in enumerate(config.source):
+        if block.imap and not block.paused:
+            try:
+                _ = block.account
+            except UsageError as error:
+                yield ("source", number), f"source: {error}"
 
 
 def _decoded(path: Path) -> str:

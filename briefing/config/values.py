@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 AUTO: Final = "auto"
 ALL: Final = "all"
 
+MOST_PORT: Final = 65_535
+
 HTTP: Final = re.compile("https?://.", re.IGNORECASE)
 """How an address on the network begins."""
 
 _FORMAT: Final = partial(registry.check, "renderer")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
-_HOST: Final = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
+_HOST: Final = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):(\d{1,5})", re.ASCII)
+_WORDS: Final = '["harbour", "ferry"]'
 
 
 def text(value: object) -> str:
@@ -54,6 +57,8 @@ def spoken(value: object) -> str:
     if isinstance(value, (str, bool, int, float)):
         return json.dumps(value, ensure_ascii=False)
     kinds: dict[type, str] = {list: "a list", tuple: "a list", dict: "a table"}
+    if value in ([], ()):
+        return "an empty list"
     return kinds.get(type(value), "a date or time")
 
 
@@ -118,10 +123,10 @@ def one_of(words: tuple[str, ...], value: object) -> object:
     return value
 
 
-def phrases(value: object) -> tuple[str, ...]:
-    """Return a list of texts, one at least."""
+def phrases(value: object, *, like: str = _WORDS) -> tuple[str, ...]:
+    """Return a list of texts, one at least; `like` shows one where there is none."""
     if not isinstance(value, (list, tuple)) or not value:
-        raise ValueError(f'must be a list like ["harbour", "ferry"], not {spoken(value)}')
+        raise ValueError(f"must be a list like {like}, not {spoken(value)}")
     return tuple(map(text, value))
 
 
@@ -172,10 +177,10 @@ def _weighed(written: str, given: object) -> float:
         raise ValueError(f"{spoken(written)} {error}") from error
 
 
-def command(value: object) -> tuple[str, ...]:
-    """Return a program and its arguments."""
+def command(value: object, *, like: str = '["./my-filter", "--flag"]') -> tuple[str, ...]:
+    """Return a program and its arguments; `like` shows one where there is none."""
     if not isinstance(value, (list, tuple)) or not value or not all(isinstance(w, str) for w in value):
-        raise ValueError(f'must be a list like ["./my-filter", "--flag"], not {spoken(value)}')
+        raise ValueError(f"must be a list like {like}, not {spoken(value)}")
     if not value[0] or any("\0" in word for word in value):
         raise ValueError("must begin with the name of a program")
     return tuple(value)
@@ -183,8 +188,9 @@ def command(value: object) -> tuple[str, ...]:
 
 def hosts_and_ports(value: object) -> tuple[str, ...]:
     """Return a list of hosts, each with its port."""
-    hosts = phrases(value)
+    hosts = phrases(value, like='["localhost:8080"]')
     for host in hosts:
-        if not _HOST.fullmatch(host):
+        named = _HOST.fullmatch(host)
+        if not named or not 1 <= int(named[1]) <= MOST_PORT:
             raise ValueError(f'must name host and port, like "localhost:8080", not {spoken(host)}')
     return hosts

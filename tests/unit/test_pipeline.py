@@ -312,3 +312,11 @@ def test_without_an_article_nothing_is_written(tmp_path: Path) -> None:
     with pytest.raises(NothingBuilt, match=r"no article could be read\n.*a\.txt: no such file or folder"):
         pipeline.build(config(tmp_path, "a.txt"), edition=DAY)
     assert not (tmp_path / "out").exists()
+
+
+def test_when_every_source_is_paused_that_is_said(tmp_path: Path) -> None:
+    """Nothing was asked, so nobody knows whether there is anything new."""
+    source = SourceBlock(path=str(tmp_path), paused=True)
+
+    with pytest.raises(NothingToReport, match="every source is paused"):
+        pipeline.build(Config(source=(source,), output=str(tmp_path / "out")), edition=DAY)

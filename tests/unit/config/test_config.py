@@ -343,6 +343,38 @@ def test_a_file_without_end_is_no_configuration() -> None:
             '[[source]]\npath = "a"\nlanguage = "German"',
             'line 3: language in [[source]]: must be "auto" or a code',
         ),
+        (
+            '[[section]]\ntitle = "World"\n[[section]]\ntitle = "World"',
+            'line 4: title in [[section]]: there is a section "World" already',
+        ),
+        (
+            '[[source]]\npath = "a"\nuser = "anna"',
+            "line 1: source: user is for a mailbox on a server: it wants",
+        ),
+        (
+            '[[source]]\nimap = "post.example"\nuser = "anna"',
+            "line 1: source: password_env: say where the password of anna at post.example is kept",
+        ),
+        (
+            '[[source]]\nimap = "post.example"\nuser = "a"\npassword_env = "X"\npassword_file = "x"',
+            "line 1: source: password_file: there is password_env already",
+        ),
+        (
+            '[[source]]\nimap = "post.example"\nuser = "a"\npassword_env = "X"\nsecurity = "none"',
+            'line 1: source: security = "none" is for a server on this machine',
+        ),
+        (
+            '[[source]]\nimap = "post.example"\nuser = "a"\npassword_cmd = "pass"',
+            'line 4: password_cmd in [[source]]: must be a list like ["pass", "show", "mail"], not "pass"',
+        ),
+        (
+            '[network]\nallow_private = ["localhost:65536"]',
+            'line 2: allow_private in [network]: must name host and port, like "localhost:8080"',
+        ),
+        (
+            "[network]\nallow_private = []",
+            'line 2: allow_private in [network]: must be a list like ["localhost:8080"], not an empty list',
+        ),
     ],
 )
 def test_mistakes_in_blocks_are_named_with_their_line(text: str, mistake: str) -> None:
@@ -376,3 +408,10 @@ def test_a_rule_for_pages_must_be_a_css_selector() -> None:
     assert mistakes('[[source]]\npath = "x"\nremove = "#promo"\n') == (
         'line 3: remove in [[source]]: must be a list like [".story", "#promo"], not "#promo"',
     )
+
+
+def test_a_mailbox_that_is_paused_may_still_want_its_password() -> None:
+    """Nobody asks it, so nothing of it is missing."""
+    text = '[[source]]\nimap = "post.example"\nuser = "anna"\npaused = true'
+
+    assert read(written(text)).source[0].paused
