@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from briefing import registry
 from briefing.errors import UnknownName
 from briefing.interests import LEAST_WEIGHT, MOST_WEIGHT
+from briefing.text.clean import one_line
 from briefing.text.patterns import mistake_in
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ HTTP: Final = re.compile("https?://.", re.IGNORECASE)
 _FORMAT: Final = partial(registry.check, "renderer")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _HOST: Final = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):(\d{1,5})", re.ASCII)
+_LONGEST_SPOKEN: Final = 80
 _WORDS: Final = '["harbour", "ferry"]'
 
 
@@ -55,7 +57,7 @@ def path(value: object) -> str:
 def spoken(value: object) -> str:
     """Return a value of TOML as its writer knows it."""
     if isinstance(value, (str, bool, int, float)):
-        return json.dumps(value, ensure_ascii=False)
+        return one_line(json.dumps(value, ensure_ascii=False), _LONGEST_SPOKEN)
     kinds: dict[type, str] = {list: "a list", tuple: "a list", dict: "a table"}
     if value in ([], ()):
         return "an empty list"

@@ -15,13 +15,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import Final, NamedTuple
+from functools import cache
+from typing import Final
 
 from briefing.text.words import MARKS, SPACELESS
 
 OR: Final = "|"
 ANY: Final = "*"
+
+LONGEST: Final = 500
+"""Characters of a pattern: to work out one of thousands of words would take minutes."""
 
 _LETTER: Final = rf"[^\W_{SPACELESS}]"
 _BEGINS: Final = rf"(?<!{_LETTER})(?<![{MARKS}])"
@@ -45,6 +48,8 @@ def mistake_in(pattern: str) -> str:
     >>> mistake_in("*bank")
     'has a * that is not at the end of a word'
     """
+    if len(pattern) > LONGEST:
+        return f"is longer than {LONGEST} characters: write several"
     for alternative in pattern.split(OR):
         words = alternative.split()
         if not words:
@@ -71,7 +76,7 @@ def is_all_of(pattern: str, text: str) -> bool:
     >>> is_all_of("business*", "Businesses"), is_all_of("business*", "Show business")
     (True, False)
     """
-    return _sought(pattern).expression.fullmatch(text.strip()) is not None
+    return _expression(pattern).fullmatch(text.strip()) is not None
 
 
 def found_in(patterns: Iterable[str], text: str) -> tuple[str, ...]:
@@ -87,25 +92,28 @@ def first_in(patterns: Iterable[str], text: str) -> str:
 def _found(patterns: Iterable[str], text: str) -> Iterator[str]:
     folded = text.casefold()
     for pattern in patterns:
-        expression, probes = _sought(pattern)
         # most texts do not even hold the letters: looking for these takes a twentieth of the time
-        if any(probe in folded for probe in probes) and expression.search(text):
+        if any(probe in folded for probe in _probes(pattern)) and _expression(pattern).search(text):
             yield pattern
 
 
-class _Sought(NamedTuple):
-    """The expression of a pattern, and for each alternative letters that every text it is in must hold."""
+# the patterns are the reader's own, never a stranger's: however many there are, each is worked out once, and
+# an expression only for what may be found
+@cache
+def _probes(pattern: str) -> tuple[str, ...]:
+    """Return for each alternative letters that every text it is in must hold."""
+    return tuple(map(_probe, _alternatives(pattern)))
 
-    expression: re.Pattern[str]
-    probes: tuple[str, ...]
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    return re.compile(OR.join(map(_alternative, _alternatives(pattern))))
 
 
-@lru_cache(maxsize=4096)
-def _sought(pattern: str) -> _Sought:
+def _alternatives(pattern: str) -> list[str]:
     if mistake := mistake_in(pattern):
         raise ValueError(f"{pattern!r} {mistake}")
-    alternatives = unicodedata.normalize("NFC", pattern).split(OR)
-    return _Sought(re.compile(OR.join(map(_alternative, alternatives))), tuple(map(_probe, alternatives)))
+    return unicodedata.normalize("NFC", pattern).split(OR)
 
 
 def _probe(written: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.patterns import _sought, is_in, mistake_in
+from briefing.text.patterns import _expression, is_in, mistake_in
 
 # letters that change their length or dots with their case, signs that are taken for one another, scripts
 SIGNS = "aAiIıİsSſßkK\u212akPpoOrRtT東京भा'’-\u2011 .*|_é\u0301"
@@ -15,7 +15,7 @@ WRITTEN = st.text(SIGNS, min_size=1, max_size=8).filter(lambda pattern: not mist
 @given(WRITTEN, st.text(SIGNS, max_size=60))
 def test_looking_for_letters_first_loses_nothing(pattern: str, text: str) -> None:
     """It is only faster: what the expression finds is found."""
-    assert is_in(pattern, text) == (_sought(pattern).expression.search(text) is not None)
+    assert is_in(pattern, text) == (_expression(pattern).search(text) is not None)
 
 
 @given(st.text(SIGNS, max_size=10), st.text(SIGNS, max_size=30))

@@ -126,6 +126,10 @@ def test_without_a_word_nothing_is_asked_for() -> None:
         ('[[section]]\ntitle = "a"\nmatch = ["b*b"]', 'line 3: match in [[section]]: "b*b" has a *'),
         ('[[section]]\ntitle = "a"\ncategories = []', "line 3: categories in [[section]]: must be a list"),
         ('[[source]]\npath = "a"\nexclude = ["|"]', 'line 3: exclude in [[source]]: "|" has nothing'),
+        (
+            f'[filter]\nwatch = ["{"a " * 3000}b"]',
+            f'line 2: watch in [filter]: "{"a " * 38}a… is longer than 500 characters: write several',
+        ),
         ("in_full = 0", 'line 1: in_full: must be "all" or a whole number from 1 up, not 0'),
     ],
 )

@@ -74,6 +74,7 @@ def test_a_name_is_all_of_what_it_names() -> None:
         ("", "is empty"),
         ("  ", "is empty"),
         ("ECB|", "has nothing on one side of a |"),
+        ("x|" * 4000 + "y", "is longer than 500 characters: write several"),
         ("|ECB", "has nothing on one side of a |"),
         ("*", "has a * that is not at the end of a word"),
         ("*bank", "has a * that is not at the end of a word"),
@@ -102,3 +103,11 @@ def test_of_several_patterns_all_or_the_first_are_told() -> None:
 def test_no_text_makes_a_pattern_slow(text: str) -> None:
     """The work grows with the text; if it grew faster, this would not end."""
     assert not is_in("a a a a a a a a a* b|ba* nk*", text)
+
+
+def test_thousands_of_patterns_are_each_worked_out_once() -> None:
+    """And only where their letters are found: worked out for every text anew, these would take minutes."""
+    names = [f"name{number}* other{number}|third{number}" for number in range(6000)]
+    text = "The harbour bridge is shut. " * 50 + "Third5999 is open."
+
+    assert [found_in(names, f"{text} {number}") for number in range(40)] == [(names[-1],)] * 40
