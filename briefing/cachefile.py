@@ -2,8 +2,9 @@
 
     use(work) ─▶ what work returns      any fault of the file ─▶ given up, with one notice ─▶ None
 
-A damaged file is moved aside and a new one begun, once; a disk that is full or cannot be written, and a file
-of a newer version, end it for this run. Several threads and several processes may use the file at once.
+A damaged file, and one that holds what was not made here, is moved aside and a new one begun, once; a disk
+that is full or cannot be written, and a file of a newer version, end it for this run. Several threads and
+several processes may use the file at once.
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ _PREPARED: Final = (
     "PRAGMA synchronous = NORMAL",
     "PRAGMA journal_size_limit = 16777216",
 )
+
+
+class _Foreign(sqlite3.DatabaseError):
+    """There is something in the file that was not made here."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
 class CacheFile:
@@ -92,10 +99,18 @@ class CacheFile:
                 database.execute(pragma)
             if version_of(database) != self._version:
                 self._begin_anew(database)
+            self._check(database)
         except BaseException:
             database.close()
             raise
         return database
+
+    def _check(self, database: sqlite3.Connection) -> None:
+        """Raise where the table does not stand there alone and as it was made: a view may never end."""
+        made = database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+        columns = self._table.strip().partition(self._name)[2]
+        if made != [(f"CREATE TABLE {self._name}{columns}",)]:
+            raise _Foreign("it holds what was not made here")
 
     def _begin_anew(self, database: sqlite3.Connection) -> None:
         # another process may be at it: what is done twice is done under the lock

@@ -126,6 +126,27 @@ def test_a_damaged_outcome_is_made_again(place: Path) -> None:
         ]
 
 
+@pytest.mark.parametrize(
+    "made",
+    [
+        "CREATE TABLE done (else_)",
+        """CREATE VIEW done AS WITH RECURSIVE n(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM n)
+        SELECT k AS key, 1.0 AS used, 1 AS size, x'00' AS digest, x'00' AS outcome FROM n""",
+    ],
+)
+def test_a_file_that_holds_something_else_is_begun_anew(place: Path, made: str) -> None:
+    """Columns of another table would never be found, and a view may never end."""
+    place.parent.mkdir()
+    with closing(sqlite3.connect(place)) as database:
+        database.execute(made)
+        database.execute("PRAGMA user_version = 1")
+    bell = Bell()
+
+    assert done_again(place, bell, "a") == done_again(place, bell, "a") == ["aa"]
+    assert bell.rung == ["a"]
+    assert place.with_suffix(".damaged").exists()
+
+
 def test_an_outcome_that_cannot_be_unpacked_is_made_again(place: Path) -> None:
     """As when somebody else wrote it."""
     bell = Bell()
