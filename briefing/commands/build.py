@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +18,7 @@ from briefing.commands.terminal import (
     Theme,
     Verbose,
     Workers,
+    json_line,
     say,
     tell,
     watch,
@@ -133,7 +133,7 @@ def build(  # noqa: PLR0913 - one for each flag
         fresh=fresh,
         watch=watch(quiet=quiet, verbose=verbose),
     )
-    tell(*([json.dumps(_as_object(built), ensure_ascii=False)] if as_json else built.files))
+    tell(*([json_line(_as_object(built))] if as_json else built.files))
     if not quiet:
         say(*_told(built))
     if strict and (built.missing or not all(left.nothing_failed for left in built.briefing.left_out)):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from briefing.commands.terminal import Ledger, Named, Verbose, printable, say, tell
+from briefing.commands.terminal import Ledger, Named, Verbose, json_line, printable, say, tell
 from briefing.errors import NothingToReport, UsageError
 from briefing.text.counted import counted
 from briefing.text.slug import slug
@@ -44,7 +43,7 @@ def editions(
         return
     kept = _kept(config, output, title)
     for each in kept:
-        tell(json.dumps(_object(each), ensure_ascii=False) if as_json else printable(_line(each)))
+        tell(json_line(_object(each)) if as_json else printable(_line(each)))
     if not kept:
         say("no editions yet; type: brief build")
 
@@ -65,7 +64,7 @@ def show(
     if not wanted:
         raise NothingToReport(f"no edition of {day} is known; those that are: brief editions")
     if as_json:
-        tell(json.dumps(_object(wanted[0]), ensure_ascii=False))
+        tell(json_line(_object(wanted[0])))
     else:
         tell(*(printable(line) for line in _page(wanted[0])))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -11,7 +10,7 @@ import typer
 from briefing.commands.labels import why_labelled
 from briefing.commands.standings import called, overview, why_not, why_there
 from briefing.commands.summarize import one_article
-from briefing.commands.terminal import Language, Method, Points, Verbose, printable, say, tell
+from briefing.commands.terminal import Language, Method, Points, Verbose, json_line, printable, say, tell
 from briefing.errors import UsageError, did_you_mean
 from briefing.text.clean import one_line
 from briefing.text.counted import counted
@@ -281,7 +280,7 @@ def _left(briefing: Briefing, name: str) -> dict[str, Any]:
 
 
 def _json(stories: Sequence[object], left: Sequence[object] = ()) -> str:
-    return json.dumps({"stories": stories, "left_out": left}, ensure_ascii=False)
+    return json_line({"stories": stories, "left_out": left})
 
 
 def _rounded(value: float | None) -> float | None:

@@ -11,7 +11,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol
 
-from briefing.commands.terminal import say, tell
+from briefing.commands.terminal import json_line, say, tell
 from briefing.errors import BriefingError, InputError, why
 from briefing.models import UNKNOWN_LANGUAGE, Article
 
@@ -83,11 +83,6 @@ def point_object(point: KeyPoint) -> dict[str, Any]:
     return shown
 
 
-def dumped(value: object) -> str:
-    """Return `value` as one line of JSON."""
-    return json.dumps(value, ensure_ascii=False)
-
-
 def _opened(place: str) -> AbstractContextManager[BinaryIO]:
     from contextlib import nullcontext
 
@@ -133,7 +128,7 @@ def _answer(asked: Mapping[str, Any], choose: Choose, language: str) -> str:
         }
         for point in points
     ]
-    return dumped({"id": asked["id"], "key_points": shown})
+    return json_line({"id": asked["id"], "key_points": shown})
 
 
 def _code(language: str) -> str:

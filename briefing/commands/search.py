@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from briefing.commands.terminal import Ledger, Named, Verbose, printable, tell
+from briefing.commands.terminal import Ledger, Named, Verbose, json_line, printable, tell
 from briefing.errors import NothingToReport, UsageError
 from briefing.text.clean import one_line
 
@@ -58,7 +57,7 @@ def search(  # noqa: PLR0913 - one for each flag
     if not hits:
         raise NothingToReport("nothing found" if opened else "no editions yet; type: brief build")
     for hit in hits:
-        tell(*([json.dumps(_object(hit), ensure_ascii=False)] if as_json else map(printable, _lines(hit))))
+        tell(*([json_line(_object(hit))] if as_json else map(printable, _lines(hit))))
 
 
 def _day(said: str) -> date:

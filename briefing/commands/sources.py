@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from briefing.commands.terminal import Verbose, printable, say, tell
+from briefing.commands.terminal import Verbose, json_line, printable, say, tell
 from briefing.errors import InputError, UsageError, did_you_mean
 from briefing.text.counted import counted
 
@@ -116,7 +116,7 @@ def _object(place: str, checked: Checked | None) -> str:
             "wrong": checked.wrong or None,
             "answered": checked.answered.isoformat(timespec="seconds") if checked.answered else None,
         }
-    return json.dumps(shown, ensure_ascii=False)
+    return json_line(shown)
 
 
 @app.command(epilog="\b\nExample:\n  brief sources add https://gazette.example/ --section World")

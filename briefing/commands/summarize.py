@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from briefing.commands.jsonl import LONGEST, STDIN, answer_lines, dumped, point_object
-from briefing.commands.terminal import Language, Method, Points, Verbose, Workers, tell
+from briefing.commands.jsonl import LONGEST, STDIN, answer_lines, point_object
+from briefing.commands.terminal import Language, Method, Points, Verbose, Workers, json_line, printable, tell
 from briefing.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.models import Article, KeyPoint
 
@@ -62,7 +62,12 @@ def summarize(  # noqa: PLR0913 - one for each flag
         answer_lines(settings, choose)
         return
     (article,), found = choose([one_article(settings.inputs[0])], language=settings.language)
-    tell(*([_object(article, found)] if as_json else (point.text.replace("\n", " ") for point in found)))
+    lines = [_object(article, found)] if as_json else map(printable, _lines(found))
+    tell(*lines)
+
+
+def _lines(points: Sequence[KeyPoint]) -> Iterator[str]:
+    return (point.text.replace("\n", " ") for point in points)
 
 
 def one_article(place: str) -> Article:
@@ -87,7 +92,7 @@ def _whole_stdin() -> bytes:
 
 
 def _object(article: Article, points: Sequence[KeyPoint]) -> str:
-    return dumped(
+    return json_line(
         {
             "headline": article.headline,
             "language": article.language,

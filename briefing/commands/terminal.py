@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 _COMMANDING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+# half a surrogate cannot be said in UTF-8, and in JSON can
+_UNSAID: Final = re.compile(f"{_COMMANDING.pattern}|[\ud800-\udfff]")
 
 QUIET_FOR_S: Final = 1.0
 """A stage that takes no longer shows no progress."""
@@ -71,6 +75,19 @@ def tell(*lines: str) -> None:
 def printable(text: str) -> str:
     """Return `text` with U+FFFD for what could command a terminal: it may come out of a hostile file."""
     return _COMMANDING.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def json_line(value: object) -> str:
+    r"""Return a value as JSON in one line, with an escape for what could command a terminal.
+
+    >>> print(json_line({"text": "caf\u00e9 \u009b31m"}))
+    {"text": "café \u009b31m"}
+    """
+    return _UNSAID.sub(_escape, json.dumps(value, ensure_ascii=False))
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def watch(*, quiet: bool = False, verbose: bool = False) -> Watch:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 from briefing.cli import run
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
 
@@ -71,3 +74,14 @@ def test_what_could_command_a_terminal_is_not_sent_there(capsys: pytest.CaptureF
     """A file's name may hold an escape sequence."""
     assert run(["verify", "\x1b]0;owned\x07.json"]) == 1
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_json_escapes_what_commands_a_terminal(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """It says the same, to the character: an escape of one byte, bidi signs, half a character."""
+    text = "The ferry \u009b31m is back \u202e in Port Carrow \ud800 on Monday."
+    (tmp_path / "lines").write_text(json.dumps({"id": 1, "text": text}))
+
+    assert run(["summarize", "--jsonl", str(tmp_path / "lines")]) == 0
+    printed = capsys.readouterr().out
+    assert printed.isascii()
+    assert json.loads(printed)["key_points"][0]["text"] == text
