@@ -51,8 +51,9 @@ def _age_h(articles: Iterable[Article], edition: date) -> float | None:
     moments = [_in_utc(article.published) for article in articles if article.published]
     if not moments:
         return None
-    end = datetime.combine(edition, time(), UTC) + timedelta(days=1)
-    return max((end - max(moments)).total_seconds() / 3600, 0.0)
+    # the day behind the last one of the calendar is none: a day is added to the difference
+    age = datetime.combine(edition, time(), UTC) - max(moments) + timedelta(days=1)
+    return max(age.total_seconds() / 3600, 0.0)
 
 
 def _in_utc(moment: datetime) -> datetime:

@@ -77,6 +77,13 @@ def test_an_article_of_the_future_is_as_new_as_the_edition(later: int) -> None:
     assert stands(at(-later)) == stands(at(0))
 
 
+def test_an_edition_may_be_of_the_last_day_of_the_calendar() -> None:
+    """There is no day behind it."""
+    told = told_by(article(published=datetime(9999, 12, 31, 18, tzinfo=UTC)))
+
+    assert standing(told, edition=date.max, interests=Interests(), section="").age_h == 6
+
+
 def test_a_story_without_a_date_stands_as_one_of_the_day_before() -> None:
     """Like a date without a time: neither fresh nor stale. That it has none is kept."""
     undated, dated = stands(article()), stands(article(published=datetime(2026, 11, 23, tzinfo=UTC)))
