@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from briefing.models import Article, Document, Sentence
-from briefing.text.leaning import AFTER_STOP
+from briefing.text.leaning import AFTER_STOP, flaws
 from briefing.text.quotations import torn
 
 if TYPE_CHECKING:
@@ -22,9 +22,10 @@ _STOPS: Final = tuple(".!?…。．！？｡।॥؟۔။។։።")
 def candidates(document: Document) -> list[int]:
     """Return the places of the sentences that may become key points, none saying word for word another.
 
-    A heading, a sentence longer than `LONGEST`, one without a letter, one not closed like a sentence and one
-    torn out of a quotation is none. When none is left, the rules are dropped in steps: first that of
-    quotations, then that of closing, then those of headings and length, then that of letters.
+    A heading, a sentence longer than `LONGEST`, one without a letter, one not closed like a sentence, one
+    torn out of a quotation and one that is furniture of a page ("See more: …") is none. When none is left,
+    the rules are dropped in steps: first those of quotations and furniture, then that of closing, then those
+    of headings and length, then that of letters.
     """
     return _without_repeats(document.sentences, _kept(document))
 
@@ -66,12 +67,18 @@ def _is_short(_: Article, sentence: Sentence) -> bool:
 
 
 def _is_closed(_: Article, sentence: Sentence) -> bool:
-    return sentence.text.rstrip(AFTER_STOP).endswith(_STOPS)
+    bare = sentence.text.rstrip(AFTER_STOP)
+    # what a colon announces was a list or a picture of the page: "A few more facts: ."
+    return bare.endswith(_STOPS) and not bare.rstrip(". ").endswith(":")
+
+
+def _is_no_furniture(article: Article, sentence: Sentence) -> bool:
+    return "boilerplate" not in flaws(sentence.text, article.language)
 
 
 _Rules = tuple["Callable[[Article, Sentence], bool]", ...]
 _STEPS: Final[tuple[tuple[bool, _Rules], ...]] = (
-    (True, (_has_a_letter, _is_body, _is_short, _is_closed)),
+    (True, (_has_a_letter, _is_body, _is_short, _is_closed, _is_no_furniture)),
     (False, (_has_a_letter, _is_body, _is_short, _is_closed)),
     (False, (_has_a_letter, _is_body, _is_short)),
     (False, (_has_a_letter,)),

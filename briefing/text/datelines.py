@@ -6,17 +6,19 @@ import re
 from typing import Final
 
 # such as: PORT CARROW, 23 November — · LONDON, England (Reuters) -- · Paris (AFP) – · Vigo (EFE).- · (CNN);
-# where the stop of that ends a sentence, ".- " is left of it
+# where the stop of that ends a sentence, ".- " is left of it; "Vigo (EFE)The port" has lost the blank between
 _GREAT: Final = r"[^\W\d_a-zß-öø-ÿ]"
 _AGENCY: Final = (
     r"\((?:AFP|ANSA|AP|APA|ATS|BBC|Belga|Bloomberg|CNN|DPA|dpa|EFE|IANS|Kyodo|Lusa|NTB|PA|PTI|Reuters|RTR|SDA"
     r"|SID|TASS|UPI|Xinhua)\)"
 )
 _DASH: Final = r"\s{0,3}(?:--|—|–|\s-\s|\.\s?[-–—])\s{0,3}"
+_GLUED: Final = rf"(?=[\"“„«‘']?{_GREAT})"
 _DATELINE: Final = re.compile(
     rf"{_GREAT}{{2}}(?:{_GREAT}|[.'’ -]){{1,38}}(?:,[^—–()\n]{{1,40}}?)?(?:\s?{_AGENCY})?{_DASH}"
-    rf"|{_GREAT}[^—–()\n!?]{{1,40}}{_AGENCY}{_DASH}"
-    rf"|\.\s?[-–—]\s{{1,3}}|{_AGENCY}(?:{_DASH})?\s?|\([A-Z][^()\n]{{1,30}}\)\s{{0,3}}(?:--|—|–)\s{{0,3}}"
+    rf"|{_GREAT}[^—–()\n!?]{{1,40}}{_AGENCY}(?:{_DASH}|{_GLUED})"
+    rf"|\.\s?[-–—]\s{{1,3}}|{_AGENCY}(?:{_DASH})?\s?"
+    rf"|\([A-Z][^()\n]{{1,30}}\)(?:\s{{0,3}}(?:--|—|–)\s{{0,3}}|{_GLUED})"
 )
 
 

@@ -117,3 +117,16 @@ class Second:
     def salience(self, _: object) -> tuple[float, ...]:
         """Return that."""
         return (0.1, 0.9, 0.2)
+
+
+def test_furniture_of_a_page_is_no_key_point_where_there_is_prose() -> None:
+    """A line that leads elsewhere, or that announced a list which was not read."""
+    text = (
+        "The tug Perpetua is back in Port Carrow. See more: the tugs of the coast in pictures. The crew of"
+        " nine was met by a band. A few more facts about the tug and its crew: ."
+    )
+
+    assert [point.text for point in key_points(text, at_most=4, language="en")] == [
+        "The tug Perpetua is back in Port Carrow.",
+        "The crew of nine was met by a band.",
+    ]
