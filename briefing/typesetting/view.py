@@ -174,6 +174,7 @@ def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, A
         # said only where it is another than the page's, so that it is read aloud and hyphenated rightly
         "language": _code(first.language) if first.language != WORDS_LANGUAGE else "",
         "publication": publication(central(story)),
+        "url": central(story).url,
         "publications": list(dict.fromkeys(map(publication, story.articles))),
         "coverage": {"publications": told.publications, "articles": told.articles},
         "also_covered": others,

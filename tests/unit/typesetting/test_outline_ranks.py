@@ -28,7 +28,7 @@ PAGE = """
 
 ### In brief
 
-- The bell rang.[^3] *Harbour Post · Watched: bell*
+- **[Bell rings](https://post.example/bell)** The bell rang.[^3] *Harbour Post · Watched: bell*
 - Le pont est ouvert.[^4] *Le Phare* <!-- lang: fr -->
 
 ## Town
@@ -96,6 +96,7 @@ def test_sources_of_briefs_stand_under_their_heading() -> None:
         "*The Lamp*\n\n- A bridge opened.[^2] *The Lamp*",
         "- A bridge opened.[^2] *The Lamp*\n\nA word of the editor's.",
         "- A bridge *opened*.[^2]",
+        "- **Bridge opens** A bridge opened.[^2]",
         "",
     ],
 )

@@ -83,6 +83,7 @@ def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
         "watched": [],
         "language": "",
         "publication": "Harbour Post",
+        "url": "https://post.example/ferry",
         "publications": ["Harbour Post"],
         "coverage": {"publications": 1, "articles": 1},
         "also_covered": [],
@@ -214,6 +215,28 @@ def test_the_contents_of_a_long_page_do_not_name_its_short_stories(shorts: int, 
 
     assert contents[11] == "- [F11](#f11)"
     assert contents[-1] == f"- {last}"
+
+
+@pytest.mark.parametrize(
+    ("headline", "line"),
+    [
+        (
+            "Ferry [x](javascript:a)",
+            "- **[Ferry \\[x\\](javascript:a)](https://post.example/ferry)** The ferry",
+        ),
+        ("the ferry IS back", "- The ferry"),
+        ("", "- The ferry"),
+    ],
+)
+def test_a_line_in_brief_stands_behind_its_headline(headline: str, line: str) -> None:
+    """A sentence out of a report says little alone; one that says the headline again needs none."""
+    edition = ranked("brief")
+    (section,) = edition.sections
+    (story,) = section.stories
+    told = replace(section, stories=(replace(story, headline=headline),))
+    markdown = pipeline.render(replace(edition, sections=(told,)), "md").decode()
+
+    assert markdown.partition("### In brief\n\n")[2].startswith(line)
 
 
 def test_a_section_without_briefs_has_no_heading_for_them() -> None:
