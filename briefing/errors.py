@@ -11,7 +11,7 @@
     ├── LedgerError              1  the ledger cannot be used; an edition is built without it
     │   └── LedgerBusy           1  … because another build is at work on it
     ├── FilterFailed             1  a filter program that is required did not do its work
-    ├── MissingLibrary           1  a library of the system is not there; says what to type
+    ├── MissingLibrary           1  a library is not there; says what to type
     └── UsageError               2  wrong usage or configuration
         ├── UnknownName          2  no part of that name on the menu
         ├── ConfigError          2  briefing.toml holds mistakes: all of them at once
@@ -105,7 +105,7 @@ class FilterFailed(BriefingError):
 
 
 class MissingLibrary(BriefingError):
-    """A library of the operating system is missing; the message says what to type."""
+    """A library of the system, or of an extra, is missing; the message says what to type."""
 
 
 class UsageError(BriefingError):

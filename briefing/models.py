@@ -203,6 +203,15 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Across:
+    """How alike the tellings of a story in two languages are, -1 to 1, by what they mean."""
+
+    one: str
+    other: str
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One event as told by one or more articles, under the headline of the most central."""
 
@@ -232,6 +241,8 @@ class Story:
     numbers: tuple[Figure, ...] = ()
     watch: tuple[Prospect, ...] = ()
     differences: tuple[Difference, ...] = ()
+    across: tuple[Across, ...] = ()
+    """For each two languages it is told in how alike they are; empty where nobody joined languages."""
 
     @property
     def central(self) -> Article:

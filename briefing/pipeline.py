@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing import __version__, registry
+from briefing import __version__, multilingual, registry
 from briefing.blocks import within_caps
 from briefing.collecting import Watch, gather, unwatched
 from briefing.collecting import collect as collect_from
@@ -37,11 +37,11 @@ from briefing.keypoints import budget_of, key_points_of_story
 from briefing.keypoints.explanation import Rated
 from briefing.keypoints.explanation import explained as explain_story
 from briefing.memory import EVERYTHING, Recollection, Since
-from briefing.models import Article, Briefing, Colophon, KeyPoint, LeftOut, Rank, Story
+from briefing.models import Across, Article, Briefing, Colophon, KeyPoint, LeftOut, Rank, Story
 from briefing.remembering import Remembrance
 from briefing.sifting import sifted, summed
 from briefing.steps import joining, segmenting, telling
-from briefing.stories import GROUPINGS, NORMAL, STRICT
+from briefing.stories import GROUPINGS, NORMAL, STRICT, of_one_language, spoken
 from briefing.text.clean import one_line
 from briefing.text.slug import slug
 from briefing.typesetting.job import Job
@@ -79,6 +79,8 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
     """
     from briefing.recall import Recall
 
+    if config.across_languages:
+        multilingual.check()
     visits = [visit_to(block, edition) for block in config.source if not block.paused]
     recall = Recall(None if fresh else config.recall)
     with (
@@ -107,6 +109,7 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
             stories=config.at_most_stories,
             in_full=config.at_most_in_full,
             grouping=config.grouping,
+            across_languages=config.across_languages,
             interests=config.interests,
             language=config.language,
             left_out=(*left_out, *ledger.left_out),
@@ -200,6 +203,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     stories: int | None = None,
     in_full: int | None = IN_FULL,
     grouping: str = NORMAL,
+    across_languages: bool = False,
     interests: Interests = Interests(),  # noqa: B008 - frozen
     language: str = AUTO,
     left_out: Sequence[LeftOut] = (),
@@ -212,9 +216,11 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     `method` is a name that `brief methods` lists; `points` the most key points of a story (None: by its
     length); `stories` the most stories on the page (None: all); `in_full` how many of them are told in full
     (None: all); `grouping` ``"normal"``, or ``"strict"`` to join in a story only what is more alike;
+    `across_languages` whether what is told in several languages is one story (extra `multilingual`);
     `interests` what the reader wants told, where, and how high; `language` an ISO 639-1 code for all
     articles, or ``"auto"``: what an article says of itself, else detected; `recalled` what earlier editions
-    told, for the labels of the stories; `crew` shares the work among processes. Raises `UnknownName`.
+    told, for the labels of the stories; `crew` shares the work among processes. Raises `UnknownName`;
+    `MissingLibrary` without the extra.
 
     >>> edition = brief([Article(text="The ferry is back. It sails at nine.", headline="Ferry returns")],
     ...                 title="Morning Brief", edition=date(2026, 11, 24))
@@ -231,20 +237,27 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     known = recalled or Recollection(told=once)
     read = workers.in_order(segmenting(language), (*once, *known.remembered))
     documents = list(watch("reading sentences", read, len(once) + len(known.remembered)))
-    grouped = workers.here(joining(strict=grouping == STRICT), documents)
+    encoder = multilingual.encoder() if across_languages else None
+    grouped = workers.here(joining(strict=grouping == STRICT, encoder=encoder), documents)
     groups = known.of_today(grouped, documents[: len(once)])
     told = workers.in_order(telling(method, points, edition), [today for today, _ in groups])
     tellings = tuple(watch("summarising", told, len(groups)))
     page = compose(
         [
-            known.labelled(telling.full, group, edition)
+            known.labelled(_joined(telling.full, group.across), group, edition)
             for telling, (_, group) in zip(tellings, groups, strict=True)
         ],
         shorter=[telling.shorter for telling in tellings],
         title=one_line(title),
         edition=edition,
         colophon=_colophon(
-            method, grouping, points=points, stories=stories, in_full=in_full, language=language
+            method,
+            grouping,
+            across_languages=across_languages,
+            points=points,
+            stories=stories,
+            in_full=in_full,
+            language=language,
         ),
         at_most=stories,
         in_full=in_full,
@@ -252,6 +265,11 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
         left_out=(*left_out, *unwanted, *again),
     )
     return within_caps(page)
+
+
+def _joined(story: Story, across: Sequence[Across]) -> Story:
+    """Return the story with how alike its languages are; of those that only earlier editions had, nothing."""
+    return replace(story, across=spoken(across, story.articles)) if across else story
 
 
 def _repeats(articles: Iterable[Article]) -> Iterator[Article]:
@@ -266,6 +284,7 @@ def _colophon(  # noqa: PLR0913 - a setting each
     method: str,
     grouping: str,
     *,
+    across_languages: bool,
     points: int | None,
     stories: int | None,
     in_full: int | None,
@@ -276,6 +295,7 @@ def _colophon(  # noqa: PLR0913 - a setting each
         ("stories", "all" if stories is None else stories),
         ("in_full", "all" if in_full is None else in_full),
         *([("grouping", grouping)] if grouping != NORMAL else []),
+        *([("across_languages", "true")] if across_languages else []),
         ("language", language),
     )
     return Colophon(by=f"briefing {__version__}", method=method, settings=settings)
@@ -312,7 +332,7 @@ def explained(  # noqa: PLR0913 - settings by keyword, each with a default
 
     `rank` is the story's on the page: a short one has fewer.
     """
-    documents = [segment(article, language=language) for article in articles]
+    documents = of_one_language([segment(article, language=language) for article in articles])
     most = budget_of(documents) if at_most is None else at_most
     room = min(most, BUDGETS.get(rank, most))
     return explain_story(documents, registry.summarizer(method)(), at_most=room, others=others)

@@ -3,6 +3,7 @@
     Source      where articles come from         SourceFactory(errand)  -> Source
     Reader      bytes of one format to articles  ReaderFactory()        -> Reader
     Summarizer  which sentences matter           SummarizerFactory()    -> Summarizer (Selector, Explainer)
+    Encoder     what texts mean, as vectors      (multilingual.encoder)
     Renderer    a briefing to bytes              RendererFactory()      -> Renderer
     Deliverer   hands the bytes over             DelivererFactory(place) -> Deliverer
     Ledger      remembers what was printed       LedgerFactory(place)    -> Ledger and Archive
@@ -15,11 +16,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, NamedTuple, Protocol, Self, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Self, TypeVar, runtime_checkable
 
 from briefing.models import Article, Briefing, Document, LeftOut
 from briefing.records import Hit, Kept, Memory, Question, Record
 from briefing.wanted import Parts, Wanted
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _Given = TypeVar("_Given")
 _Done = TypeVar("_Done")
@@ -200,6 +205,27 @@ class Explainer(Protocol):
 
     def explain(self, documents: Sequence[Document]) -> Sequence[Sequence[Mapping[str, float]]]:
         """Return for each sentence of each document what each term adds to its score, by name."""
+        ...
+
+
+class Encoder(Protocol):
+    """What texts mean, in whatever language, as numbers that can be compared."""
+
+    @property
+    def name(self) -> str:
+        """Which one it is, with its version: what was joined by it is kept under that."""
+        ...
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages it knows: ISO 639-1."""
+        ...
+
+    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return (n, d) one vector of length 1 for each text; the cosine of two says how alike they are.
+
+        The same texts give the same vectors.
+        """
         ...
 
 

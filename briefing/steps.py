@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import Final
@@ -20,8 +20,8 @@ from briefing.edition import BUDGETS
 from briefing.errors import InputError
 from briefing.grouping import Told
 from briefing.keypoints import budget_of, key_points_within, speakers, voices
-from briefing.models import Article, Document
-from briefing.protocols import TakesParts
+from briefing.models import Across, Article, Document
+from briefing.protocols import Encoder, TakesParts
 from briefing.repeatable import Repeatable
 from briefing.text.clean import one_line
 from briefing.wanted import Parts
@@ -103,28 +103,38 @@ def segmenting(language: str) -> Repeatable[Article, Document]:
     )
 
 
-def joining(*, strict: bool) -> Repeatable[Sequence[Document], tuple[Told, ...]]:
-    """Return `stories.grouped`, recalled where the very same documents were grouped before."""
+def joining(
+    *, strict: bool, encoder: Encoder | None = None
+) -> Repeatable[Sequence[Document], tuple[Told, ...]]:
+    """Return `stories.grouped`, recalled where the very same documents were grouped before, by the same."""
+    by = encoder.name if encoder else ""
 
     def said(documents: Sequence[Document]) -> Sequence[str | bytes]:
         from briefing.wire.parcels import packed_articles
 
-        return repr(strict), packed_articles(_articles(documents))
+        return repr(strict), by, packed_articles(_articles(documents))
 
     def packed(groups: tuple[Told, ...], documents: Sequence[Document]) -> bytes:
         numbers = {id(document): number for number, document in enumerate(documents)}
-        found = [([numbers[id(document)] for document in told.documents], told.likeness) for told in groups]
+        found = [
+            ([numbers[id(each)] for each in told.documents], told.likeness, list(map(asdict, told.across)))
+            for told in groups
+        ]
         return json.dumps(found).encode()
 
     def unpacked(packed: bytes, documents: Sequence[Document]) -> tuple[Told, ...]:
         return tuple(
-            Told(documents=tuple(documents[number] for number in numbers), likeness=tuple(likeness))
-            for numbers, likeness in json.loads(packed)
+            Told(
+                documents=tuple(documents[number] for number in numbers),
+                likeness=tuple(likeness),
+                across=tuple(Across(**each) for each in across),
+            )
+            for numbers, likeness, across in json.loads(packed)
         )
 
     return Repeatable(
         name="group",
-        work=partial(stories.grouped, strict=strict),
+        work=partial(stories.grouped, strict=strict, encoder=encoder),
         said=said,
         packed=packed,
         unpacked=unpacked,
@@ -136,9 +146,10 @@ def tell(
 ) -> stories.Telling:
     """Return the story that `documents` tell, with fewer key points where it has less room."""
     heard = voices(documents)
-    most = budget_of(documents) if at_most is None else at_most
+    quotable = stories.of_one_language(documents)
+    most = budget_of(quotable) if at_most is None else at_most
     budgets = (at_most, min(most, BUDGETS["short"]), min(most, BUDGETS["brief"]))
-    full, short, brief = key_points_within(heard, registry.summarizer(method)(), budgets)
+    full, short, brief = key_points_within(voices(quotable), registry.summarizer(method)(), budgets)
     told = stories.story(documents, full, heard)
     return stories.Telling(
         with_blocks(told, speakers(heard), edition),

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from briefing.grouping import Group, Told, groups
-from briefing.models import Article, Document, KeyPoint, Rank, Story
+from briefing.models import Across, Article, Document, KeyPoint, Rank, Story
+from briefing.protocols import Encoder
 from briefing.text.clean import one_line
 from briefing.text.sentences import sentences
 
@@ -20,13 +21,16 @@ _OPENING = 110
 _LOOKED_AT = 1000
 
 
-def grouped(documents: Iterable[Document], *, strict: bool = False) -> tuple[Told, ...]:
+def grouped(
+    documents: Iterable[Document], *, strict: bool = False, encoder: Encoder | None = None
+) -> tuple[Told, ...]:
     """Return the documents that tell one event together, the most central first.
 
-    Stories come in the order in which their first documents do. `strict` joins only what is more alike.
+    Events come in the order in which their first documents do. `strict` joins only what is more alike; an
+    `encoder` joins what is told in several languages.
     """
     read = tuple(documents)
-    told = groups([document.article for document in read], strict=strict)
+    told = groups([document.article for document in read], strict=strict, encoder=encoder)
     return tuple(_told(read, group) for group in told)
 
 
@@ -35,7 +39,22 @@ def _told(read: Sequence[Document], group: Group) -> Told:
     return Told(
         documents=tuple(read[number] for number in group.by_centrality),
         likeness=tuple(likeness[number] for number in group.by_centrality),
+        across=group.across,
     )
+
+
+def of_one_language(documents: Sequence[Document]) -> list[Document]:
+    """Return the documents whose sentences may be key points: those in the language of the headline.
+
+    Told in several languages a story says the same in each, and nothing here would see that it does.
+    """
+    return [each for each in documents if each.article.language == documents[0].article.language]
+
+
+def spoken(across: Iterable[Across], articles: Iterable[Article]) -> tuple[Across, ...]:
+    """Return what of `across` is said of the languages of these articles."""
+    languages = {article.language for article in articles}
+    return tuple(each for each in across if {each.one, each.other} <= languages)
 
 
 class Telling(NamedTuple):

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from briefing.config import Config
     from briefing.grouping import Reason
     from briefing.keypoints.explanation import Rated
-    from briefing.models import Article, Briefing, Section, Story
+    from briefing.models import Across, Article, Briefing, Section, Story
 
 EXAMPLE: Final = "brief explain output/morning-brief-2026-11-24.json s1"
 BRIEFINGS: Final = (".json", ".pdf")
 _QUOTED: Final = 40
 _LINE: Final = 100
+_CODE: Final = 12
 _OTHER: Final = "The briefing holds other sentences: it was made by another version, or with other settings."
 _BEFORE: Final = "The briefing holds other sentences: what earlier editions had printed was not told again."
 _LEAST: Final = 0.005
@@ -109,6 +110,8 @@ class _Told:
     why: tuple[str, ...] = ()
     grouped: Sequence[tuple[Article, Reason]] = ()
     """The articles of a story of several, the most central first, and what holds each of them in it."""
+    across: Sequence[Across] = ()
+    """How alike its languages are, where it is told in several."""
     as_printed: bool = True
     """Whether the sentences chosen now are those that the briefing holds."""
     why_other: str = ""
@@ -166,6 +169,7 @@ def _of_story(briefing: Briefing, name: str, again: _Again) -> _Told:
         method=method,
         rated=rated,
         grouped=pipeline.held_together(briefing, story),
+        across=story.across,
         why=(
             *why_there(story, place=place, of=len(briefing.stories), section=section),
             *why_labelled(story),
@@ -208,8 +212,14 @@ def _grouped(told: _Told) -> Iterator[str]:
     if not told.grouped:
         return
     yield from ("", "one story, the most central article first", "")
+    for each in told.across:
+        yield f"likeness {each.likeness:.2f}  in meaning, {each.one} and {each.other}"
     for article, reason in told.grouped:
-        yield f"likeness {reason.likeness:.2f}  {one_line(article.headline or article.name, _LINE)}"
+        said = one_line(article.headline or article.name, _LINE)
+        if not reason.terms:
+            yield f"alone in {one_line(article.language, _CODE)}  {said}"
+            continue
+        yield f"likeness {reason.likeness:.2f}  {said}"
         shown = [f"{word} {adds:+.3f}" for word, adds in reason.terms]
         yield f"   {' · '.join(shown)}"
 
@@ -254,6 +264,7 @@ def _object(told: _Told) -> dict[str, Any]:
             {"article": article.name, "likeness": reason.likeness, "terms": dict(reason.terms)}
             for article, reason in told.grouped
         ],
+        "across": [{"one": each.one, "other": each.other, "likeness": each.likeness} for each in told.across],
         "sentences": [
             {
                 "text": rated.sentence.text,

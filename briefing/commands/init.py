@@ -37,6 +37,9 @@ TEMPLATE: Final = """\
 # Which articles are one story: "normal", or "strict" to join only what is more alike.
 # grouping = "normal"
 
+# Whether one event told in several languages is one story: pip install 'briefing-press[multilingual]'.
+# across_languages = false
+
 # How it looks: a name that brief templates lists, or a folder of yours (brief templates copy).
 # theme = "default"
 

@@ -12,14 +12,16 @@ density      how crowded the neighbourhood of an article is
 likeness     how alike two articles are, or an article and a story
 window       no story lasts more than three days
 linking      the likest first, until none are alike enough
+across       groups of different languages that tell one event, where that is asked for
+order        an order of articles that does not depend on arrival
 central      the article whose headline is the story's
 batch        all that up to linking, for the articles of one language
 reasons      why an article is in its story
 group        what comes out: `Group`, `Told`, `Reason`
 
-Articles of different languages never tell one story here, those of unknown language are taken together. The
-partition does not depend on the order in which the articles come. Method, figures, what was given up:
-docs/decisions/0014-grouping-stories.md.
+Articles of different languages tell one story only where there is an encoder to ask (`across`); those of
+unknown language are taken together. The partition does not depend on the order in which the articles come.
+Method, figures, what was given up: docs/decisions/0014-grouping-stories.md.
 """
 
 from __future__ import annotations
@@ -28,40 +30,62 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from briefing.grouping.group import Group, Reason, Told
+from briefing.grouping.order import own_order
 
 if TYPE_CHECKING:
     from briefing.grouping.batch import Batch
     from briefing.models import Article
+    from briefing.protocols import Encoder
 
 __all__ = ["Group", "Reason", "Told", "groups", "why"]
 
 _DIGITS: Final = 4
 
 
-def groups(articles: Sequence[Article], *, strict: bool = False) -> tuple[Group, ...]:
+def groups(
+    articles: Sequence[Article], *, strict: bool = False, encoder: Encoder | None = None
+) -> tuple[Group, ...]:
     """Return the articles in groups, each telling one event, in the order of their first members.
 
-    `strict` asks for more likeness: fewer wrong merges, more stories torn apart. Time and memory grow a
-    little faster than the number of articles.
+    `strict` asks for more likeness within a language: fewer wrong merges, more stories torn apart. With an
+    `encoder` groups of different languages become one where they mean the same (`across`). Time and memory
+    grow a little faster than the number of articles.
     """
-    found = (
+    found = [
         group for numbers in _by_language(articles) for group in _grouped(articles, numbers, strict=strict)
-    )
+    ]
+    if encoder is not None:
+        from briefing.grouping.across import across
+
+        found = across(articles, found, encoder)
     return tuple(sorted(found, key=lambda group: group.members))
 
 
 def why(articles: Sequence[Article], members: Sequence[int], *, at_most: int = 6) -> tuple[Reason, ...]:
     """Return for each of the `members` of one group what holds it there, with the heaviest words.
 
-    `articles` are all that were grouped: how much a word says depends on the company. Of a group of one
-    there is nothing to say.
+    `articles` are all that were grouped: how much a word says depends on the company, and each is asked
+    among those of its language. Of one that is alone there, and of a group of one, there is nothing to say.
     """
     if len(members) == 1:
         return ()
+    found: dict[int, Reason] = {}
+    for numbers in _by_language(articles):
+        ours = set(numbers)
+        within = [member for member in members if member in ours]
+        found |= zip(within, _why(articles, numbers, within, at_most), strict=True)
+    return tuple(found[member] for member in members)
+
+
+def _why(
+    articles: Sequence[Article], numbers: Sequence[int], members: Sequence[int], at_most: int
+) -> Sequence[Reason]:
+    """Return the reasons for the `members` of one language, of whose articles `numbers` are all."""
+    if len(members) < 2:  # noqa: PLR2004 - alike are two
+        return [Reason(likeness=1.0, terms=())] * len(members)
     from briefing.grouping.batch import batch
     from briefing.grouping.reasons import reasons
 
-    numbers = next(numbers for numbers in _by_language(articles) if members[0] in numbers)
     places = [numbers.index(member) for member in members]
     return reasons(batch([articles[number] for number in numbers]), places, at_most)
 
@@ -94,10 +118,4 @@ def _by_language(articles: Sequence[Article]) -> list[list[int]]:
     batches: dict[str, list[int]] = {}
     for number, article in enumerate(articles):
         batches.setdefault(article.language, []).append(number)
-    return [sorted(batch, key=lambda number: _own_order(articles[number])) for batch in batches.values()]
-
-
-def _own_order(article: Article) -> tuple[str, ...]:
-    when = article.published.isoformat() if article.published else ""
-    said = (article.headline, article.dek, article.text, article.byline, article.section)
-    return (when, *said, article.publication, article.url, article.path)
+    return [sorted(batch, key=lambda number: own_order(articles[number])) for batch in batches.values()]

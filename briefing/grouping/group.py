@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.models import Article, Document
+from briefing.models import Across, Article, Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,10 @@ class Group:
     by_centrality: tuple[int, ...]
     """The same, the most central first."""
     likeness: tuple[float, ...]
-    """For each of `members` its mean likeness to the others, 0..1; 1 where it stands alone."""
+    """For each of `members` its mean likeness to the others of its language, 0..1; of one that is alone in
+    its language how alike that is to the other languages; 1 where there is no other at all."""
+    across: tuple[Across, ...] = ()
+    """For each two languages it is told in how alike they tell it; empty where it is told in one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +28,9 @@ class Told:
 
     documents: tuple[Document, ...]
     likeness: tuple[float, ...]
-    """For each of them its mean likeness to the others, 0..1; 1 where it stands alone."""
+    """For each of them its mean likeness to the others, as in `Group`."""
+    across: tuple[Across, ...] = ()
+    """For each two languages it is told in how alike they tell it; empty where it is told in one."""
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -38,6 +43,6 @@ class Reason:
     """What holds an article in its story."""
 
     likeness: float
-    """Mean likeness to the other articles, 0..1."""
+    """Mean likeness to the other articles of its language, 0..1; 1 where there is none."""
     terms: tuple[tuple[str, float], ...]
     """The words that add most to it, as the article spells them, with what each adds; heaviest first."""

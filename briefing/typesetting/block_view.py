@@ -7,7 +7,7 @@ from datetime import UTC, date, timedelta
 from typing import Any, Final
 
 from briefing.models import Article, Figure, Prospect, Quote, Story
-from briefing.typesetting.tellings import publication
+from briefing.typesetting.tellings import foreign, publication
 from briefing.typesetting.words import day, period
 
 Numbered = Callable[["Instance"], int]
@@ -31,10 +31,20 @@ def instances(story: Story) -> Iterator[Instance]:
 def shown_blocks(story: Story, number: Numbered) -> dict[str, Any]:
     """Return the values of a story's four blocks; templates/README.md lists them."""
     return {
-        "quotes": [_quote(quote, number) for quote in story.quotes],
-        "numbers": [_marked(figure, number) for figure in story.numbers],
+        "quotes": [
+            {**_quote(quote, number), "language": foreign(quote.article, story)} for quote in story.quotes
+        ],
+        "numbers": [
+            {**_marked(figure, number), "language": foreign(figure.article, story)}
+            for figure in story.numbers
+        ],
         "watch": [
-            {"text": ahead.sentence.text, "number": number(ahead), "days": days(ahead)}
+            {
+                "text": ahead.sentence.text,
+                "number": number(ahead),
+                "days": days(ahead),
+                "language": foreign(ahead.article, story),
+            }
             for ahead in story.watch
         ],
         "differences": [
@@ -43,6 +53,7 @@ def shown_blocks(story: Story, number: Numbered) -> dict[str, Any]:
                 "reports": [
                     {
                         **_marked(report, number),
+                        "language": foreign(report.article, story),
                         "publication": publication(report.article),
                         "published": _time(report.article),
                     }

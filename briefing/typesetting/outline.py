@@ -17,15 +17,16 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
     behind the last rule           footer.colophon
 
 Each heading gets the id that code hosts give it; ids of the page's own end in or hold a dot, which none of
-those does. ``<!-- lang: fr -->`` under a headline, or at the end of a line in a list, says that the story is
-in another language than the page; ``<!-- rank: lead -->`` or ``short``, how large it is set.
+those does. ``<!-- lang: fr -->`` under a headline says that the story is in another language than the page,
+at the end of a line in a list that this line is, under anything else of a story that this is; ``<!-- rank:
+lead -->`` or ``short``, how large a story is set.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
@@ -218,7 +219,8 @@ def _story(section: Element, blocks: list[Element]) -> None:
     for block in blocks:
         said = (block.text or "") if block.tag == "p" else ""
         if said.startswith(_LANGUAGE_MARK):
-            article.set("lang", said.removeprefix(_LANGUAGE_MARK).strip())
+            marked = article if len(article) == 1 else article[-1]
+            marked.set("lang", said.removeprefix(_LANGUAGE_MARK).strip())
             continue
         if said.startswith(_RANK_MARK):
             article.set("class", f"story {said.removeprefix(_RANK_MARK).strip()}")
@@ -280,16 +282,20 @@ def _cover(line: Element) -> None:
 
 
 def _take_language(item: Element) -> None:
-    """Take the mark at the end of a line in a list, and give the line its language."""
-    last = item[-1] if len(item) else None
-    text, mark, language = ((last.tail if last is not None else item.text) or "").partition(_LANGUAGE_MARK)
-    if not mark:
-        return
-    item.set("lang", language.strip())
-    if last is not None:
-        last.tail = text.rstrip()
-    else:
-        item.text = text.rstrip()
+    """Take the mark at the end of the first line of an item in a list, and give the item its language."""
+    for before in (None, *item):
+        said = (item.text if before is None else before.tail) or ""
+        text, mark, behind = said.partition(_LANGUAGE_MARK)
+        if mark:
+            language, _, rest = behind.partition("\n")
+            item.set("lang", language.strip())
+            is_last = before is None if not len(item) else before is item[-1]
+            kept = text.rstrip() if is_last and not rest.strip() else f"{text.rstrip()}\n{rest}"
+            if before is None:
+                item.text = kept
+            else:
+                before.tail = kept
+            return
 
 
 def _drop_dead_ends(root: Element) -> None:
@@ -325,9 +331,19 @@ def _group_sources(root: Element) -> None:
             continue
         items = {item.get("id"): item for item in listing}
         section.remove(listing)
+        _mark_sources(root, items)
         for story in root.iter("article"):
             _group(section, story, [items.pop(name) for name in quoted_in(story) if name in items])
         _group(section, None, items.values())
+
+
+def _mark_sources(root: Element, sources: Mapping[str | None, Element]) -> None:
+    """Give the language of a line to the sources that it cites."""
+    for line in root.iter():
+        if line.tag != "article" and line.get("lang"):
+            for name in quoted_in(line):
+                if name in sources:
+                    sources[name].set("lang", line.get("lang", ""))
 
 
 def _group(section: Element, story: Element | None, items: Iterable[Element]) -> None:

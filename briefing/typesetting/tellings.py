@@ -8,6 +8,7 @@ Copies of one text stand behind the fullest of them, so that a reader sees what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
@@ -26,6 +27,8 @@ _IN_FULL: Final = 12
 _MOST: Final = 60
 """Entries of a folded list, and names of copies: a page is no directory."""
 
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+
 _Voice = tuple[Article, ...]
 
 
@@ -37,6 +40,13 @@ def central(story: Story) -> Article:
 def publication(article: Article) -> str:
     """Return what to call who published an article: as it says, else its host, else its file."""
     return one_line(article.publication) or outlet(article.url) or one_line(article.path) or NOBODY
+
+
+def foreign(article: Article, story: Story) -> str:
+    """Return the language of an article where it is another than that of the story, else nothing."""
+    # an article may say anything of its language; a page says only what is a code
+    is_code = _LANGUAGE.fullmatch(article.language)
+    return article.language if is_code and article.language != story.central.language else ""
 
 
 def also_covered(story: Story) -> tuple[list[dict[str, Any]], int]:
@@ -65,7 +75,12 @@ def _others(story: Story) -> Iterator[_Voice]:
 def _in_full(voice: _Voice, story: Story) -> dict[str, Any]:
     said = one_line(voice[0].headline)
     is_new = said.casefold() != one_line(story.headline).casefold()
-    return {**_entry(voice, voice[1:]), "headline": said if is_new else "", "articles": 1}
+    return {
+        **_entry(voice, voice[1:]),
+        "headline": said if is_new else "",
+        "language": foreign(voice[0], story) if is_new else "",
+        "articles": 1,
+    }
 
 
 def _folded(voices: Sequence[_Voice], of: dict[Article, str]) -> Iterator[dict[str, Any]]:
@@ -74,12 +89,12 @@ def _folded(voices: Sequence[_Voice], of: dict[Article, str]) -> Iterator[dict[s
         entry = _entry(voice, _once(voice, of))
         # who prints the same text is named; a page of links to one text would serve nobody
         copies = [{**copy, "url": ""} for copy in entry["copies"]]
-        yield {**entry, "copies": copies, "headline": "", "articles": len(voice)}
+        yield {**entry, "copies": copies, "articles": len(voice)}
     alone = [voice[0] for voice in voices if len(voice) == 1]
     place = {name: number for number, name in enumerate(dict.fromkeys(of[each] for each in alone))}
     for _, told in groupby(sorted(alone, key=lambda each: place[of[each]]), key=of.__getitem__):
         articles = tuple(told)
-        yield {**_entry(articles, ()), "headline": "", "articles": len(articles)}
+        yield {**_entry(articles, ()), "articles": len(articles)}
 
 
 def _once(voice: _Voice, of: dict[Article, str]) -> list[Article]:
@@ -92,6 +107,8 @@ def _entry(articles: Sequence[Article], copies: Iterable[Article]) -> dict[str, 
     named = [{"publication": publication(each), "url": each.url} for each in copies]
     return {
         "publication": publication(articles[0]),
+        "headline": "",
+        "language": "",
         "url": articles[0].url,
         "copies": named[:_MOST],
         "more": len(named[_MOST:]),

@@ -14,6 +14,7 @@ from typing import Any
 from briefing.coverage import carriers, coverage
 from briefing.errors import NotABriefing, NotVerbatim
 from briefing.models import (
+    Across,
     Article,
     Briefing,
     Colophon,
@@ -106,6 +107,9 @@ def story_to_wire(story: Story, name: str, ids: Mapping[Article, str]) -> dict[s
         "before": list(map(before_to_wire, story.before)),
         "thread": story.thread or None,
         **blocks_to_wire(story, ids),
+        "across": [
+            {"one": each.one, "other": each.other, "likeness": each.likeness} for each in story.across
+        ],
     }
 
 
@@ -232,6 +236,7 @@ def read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> 
         before=tuple(read_before(told) for told in story.before),
         thread=story.thread or "",
         **blocks_from_wire(story, articles),
+        across=tuple(Across(one=each.one, other=each.other, likeness=each.likeness) for each in story.across),
     )
 
 

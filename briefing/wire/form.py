@@ -115,6 +115,14 @@ class WireBefore(_Wire):
     )
 
 
+class WireAcross(_Wire):
+    """Two languages in which a story is told."""
+
+    one: str = Field(description="ISO 639-1")
+    other: str = Field(description="ISO 639-1")
+    likeness: float = Field(ge=-1, le=1, description="How alike the two tellings are, by what they mean")
+
+
 class WireStanding(_Wire):
     """Where a story stands among the others: score = log2(1 + publications) x recency x weight."""
 
@@ -215,6 +223,10 @@ class WireStory(_Wire):
     watch: tuple[WireProspect, ...] = Field(default=(), description="What is to come")
     differences: tuple[WireDifference, ...] = Field(
         default=(), description="Where reports give different figures of dead and injured"
+    )
+    across: tuple[WireAcross, ...] = Field(
+        default=(),
+        description="Each two languages it is told in; empty where languages were not joined",
     )
 
 

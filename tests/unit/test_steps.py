@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from builders import article
+from encoders import Said
 
 from briefing.feeds import FEED_READING, FeedBytes
 from briefing.steps import READING, Sheet, joining, segmenting, telling
@@ -82,6 +83,18 @@ def test_the_documents_of_each_event_come_back() -> None:
     assert step.said(documents) != joining(strict=True).said(documents)
 
 
+def test_events_in_two_languages_come_back() -> None:
+    """With how alike these are; what another encoder made of the same documents does not."""
+    german = article("Der Hafen öffnet am Montag.", language="de")
+    documents = tuple(map(segmenting("auto"), (replace(FIRST, language="en"), german)))
+    step = joining(strict=False, encoder=Said({"Dockers": 0, "Hafen": 10}))
+    (event,) = step(documents)
+
+    assert event.across
+    assert step.unpacked(step.packed((event,), documents), documents) == (event,)
+    assert step.said(documents) != joining(strict=False).said(documents)
+
+
 def test_a_story_comes_back() -> None:
     """With all that stands beside its key points, in each of its lengths."""
     documents = tuple(map(segmenting("en"), (replace(FIRST, text=STRIKE + SAID), OTHER)))
@@ -144,3 +157,19 @@ def test_what_somebody_elses_part_makes_is_not_recalled() -> None:
     """It may change without our noticing."""
     assert READING.said(Sheet("theirs", b"x", "a.theirs")) == ()
     assert telling("theirs", 3, DAY).said(()) == ()
+
+
+def test_sentences_of_one_language_are_chosen_in_the_language_of_the_headline() -> None:
+    """In two a story would say the same twice; the other is heard, and counted, all the same."""
+    german = replace(
+        OTHER,
+        text="Die Hafenarbeiter von Port Carrow beenden ihren Streik. Der Hafen öffnet am Montag.",
+        language="de",
+        headings=(),
+    )
+    documents = [segmenting("auto")(each) for each in (replace(FIRST, language="en"), german)]
+    there, back = (telling("nutgraf", 3, DAY)(told).full for told in (documents, documents[::-1]))
+
+    assert {point.article.language for point in there.key_points} == {"en"}
+    assert {point.article.language for point in back.key_points} == {"de"}
+    assert len(there.voices) == 2

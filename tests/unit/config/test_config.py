@@ -106,6 +106,15 @@ def test_grouping_is_normal_or_strict() -> None:
         read(written('grouping = "loose"'))
 
 
+def test_languages_are_joined_where_that_is_asked_for() -> None:
+    """Yes or no, and no of its own accord."""
+    asked = read(written('across_languages = true\n[[source]]\npath = "news"'))
+
+    assert (Config().across_languages, asked.across_languages) == (False, True)
+    with pytest.raises(ConfigError, match='across_languages: must be true or false, not "together"'):
+        read(written('across_languages = "together"'))
+
+
 def test_words_for_no_limit_become_none() -> None:
     """Below the configuration a limit is a number, or None."""
     free, bound = Config(), Config(points=3, stories=7)

@@ -234,3 +234,22 @@ def test_links_to_a_story_that_an_editor_dropped_go_with_it() -> None:
     assert "#gone" not in html
     assert "The ferry is back." in html
     assert html.count("<li>") == 3
+
+
+def test_a_line_in_a_list_may_be_in_another_language() -> None:
+    """So may anything else under a headline; the sources it cites are, too."""
+    page = body(
+        PAGE.replace(
+            "- The ferry is back.[^1]\n",
+            "- The ferry is back.\n\n> Le bac est de retour.[^1]\n\n<!-- lang: fr -->\n\n"
+            "- *Bote*: Die Fähre ist zurück <!-- lang: de -->\n  *auch*\n- *Post*: Ferry\n",
+        )
+    )
+
+    assert re.findall(r'<(\w+)[^>]* lang="(\w+)"', page.partition("<main")[2].partition("</article>")[0]) == [
+        ("blockquote", "fr"),
+        ("li", "de"),
+    ]
+    assert '<li id="source.1" lang="fr">' in page
+    assert "lang:" not in page
+    assert "<em>auch</em>" in page

@@ -67,11 +67,11 @@ def test_every_other_article_is_listed_with_publication_headline_and_address() -
     assert also_covered(told)[0] == [
         {
             "publication": "Lamp", "headline": "Nine days without", "url": "https://lamp.example/1",
-            "articles": 1, "copies": [], "more": 0,
+            "language": "", "articles": 1, "copies": [], "more": 0,
         },
         {
             "publication": "Wire", "headline": "", "url": "https://wire.example/1",
-            "articles": 1, "copies": [], "more": 0,
+            "language": "", "articles": 1, "copies": [], "more": 0,
         },
     ]  # fmt: skip
 
@@ -173,3 +173,20 @@ def test_what_others_call_themselves_is_data() -> None:
     assert page.count("<h1") == 1
     assert '<ul class="also-covered">' in page
     assert page.count('href="#source.1"') == 1
+
+
+def test_a_headline_in_another_language_says_so() -> None:
+    """Read aloud and hyphenated rightly; where only the publication is named, nothing is."""
+    german = replace(by("Bote", "Die Fähre ist zurück"), language="de")
+    named = replace(by("Kurier"), language="de")
+    told = story((by("Post"),), (german,), (named,), (by("Lamp", "Nine days without"),))
+
+    assert [entry["language"] for entry in also_covered(told)[0]] == ["de", "", ""]
+    assert '<li lang="de"><em>Bote</em>' in printed(told, "html")
+
+
+def test_a_language_that_is_no_code_is_not_printed() -> None:
+    """An article may say anything of itself."""
+    odd = replace(by("Bote", "Die Fähre ist zurück"), language='de"><b>')
+
+    assert also_covered(story((by("Post"),), (odd,)))[0][0]["language"] == ""
