@@ -43,6 +43,8 @@ bench: .venv/ready-dev
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/stories.py
 	$(BIN)/python benchmarks/stories.py --speed 1000 10000
+	$(BIN)/python benchmarks/languages.py
+	$(BIN)/python benchmarks/languages.py --speed 1000
 	$(BIN)/python benchmarks/collecting.py
 	$(BIN)/python benchmarks/copies.py
 	$(BIN)/python benchmarks/memory.py
