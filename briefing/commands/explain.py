@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -214,9 +215,10 @@ def _grouped(told: _Told) -> Iterator[str]:
     yield from ("", "one story, the most central article first", "")
     for each in told.across:
         yield f"likeness {each.likeness:.2f}  in meaning, {each.one} and {each.other}"
+    spoken = Counter(article.language for article, _ in told.grouped)
     for article, reason in told.grouped:
         said = one_line(article.headline or article.name, _LINE)
-        if not reason.terms:
+        if spoken[article.language] == 1:
             yield f"alone in {one_line(article.language, _CODE)}  {said}"
             continue
         yield f"likeness {reason.likeness:.2f}  {said}"

@@ -13,6 +13,7 @@ import pytest
 from builders import article
 
 from briefing import multilingual, pipeline, wire
+from briefing.commands.explain import explain
 from briefing.config import Config
 from briefing.config.blocks import SourceBlock
 from briefing.errors import MissingLibrary
@@ -143,6 +144,24 @@ def test_key_points_are_in_the_language_of_the_headline() -> None:
     assert {point.article.language for point in told.stories[0].key_points} == {"de"}
     assert '<li lang="en">' in page
     assert list(wire.offenders(wire.parse(pipeline.render(told, "json"), name="x"))) == []
+
+
+@INSTALLED
+def test_explain_says_which_languages_were_joined(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And how alike they are; an article that is alone in its language is held by no words."""
+    told = brief(ENGLISH, GERMAN, OTHER)
+    monkeypatch.chdir(tmp_path)
+    Path("brief.json").write_bytes(pipeline.render(told, "json"))
+
+    explain("brief.json", "s1", method=None, points=None, language=None, others=0)
+
+    said = capsys.readouterr().out.splitlines()
+    likeness = told.stories[0].across[0].likeness
+    assert f"likeness {likeness:.2f}  in meaning, de and en" in said
+    assert f"alone in en  {ENGLISH.headline}" in said
+    assert not any(line.startswith("The briefing holds other sentences") for line in said)
 
 
 @INSTALLED
