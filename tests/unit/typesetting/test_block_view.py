@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -99,6 +100,7 @@ def test_a_quote_is_shown_with_the_full_name_of_its_speaker() -> None:
             "speaker": "Ana Ruiz",
             "sentence": "“It sank at noon,” Ruiz said.",
             "number": 3,
+            "language": "",
         }
     ]
     assert shown(replace(FULL, quotes=(replace(QUOTE, name=None),)))["quotes"][0]["speaker"] == "Ruiz"
@@ -113,8 +115,30 @@ def test_a_number_is_shown_in_three_pieces() -> None:
             "figure": "19",
             "after": " people.",
             "number": 2,
+            "language": "",
         }
     ]
+
+
+def test_blocks_say_where_they_are_in_another_language_than_the_story() -> None:
+    """The rules know English; a story with a French headline quotes its English reports."""
+    french = article("Le ferry a coulé. Il était midi.", headline="Le ferry a coulé", language="fr")
+    point = KeyPoint(**place(french, "Le ferry a coulé."), salience=1.0)
+    told = replace(FULL, headline=french.headline, articles=(french, FERRY, OTHER), key_points=(point,))
+
+    story = printed(told, "html").partition("<main")[2].partition("</article>")[0]
+
+    assert re.findall(r'<(article|blockquote|li|p)\b[^>]* lang="(\w+)"', story) == [
+        ("article", "fr"),
+        ("li", "en"),
+        ("li", "en"),
+        ("blockquote", "en"),
+        ("p", "en"),
+        ("p", "en"),
+        ("li", "en"),
+        ("li", "en"),
+    ]
+    assert printed(told).count("<!-- lang: en -->") == 7
 
 
 def test_reports_that_differ_say_who_and_when() -> None:
