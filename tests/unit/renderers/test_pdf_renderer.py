@@ -16,9 +16,9 @@ from fakes import Link, Printed
 from briefing import pipeline
 from briefing.models import LeftOut
 from briefing.renderers.html import body
-from briefing.renderers.pdf import fetcher
 from briefing.typesetting.fonts import font_faces, font_folders
 from briefing.typesetting.job import Job
+from briefing.typesetting.weasy import fetcher
 
 FERRY = article(
     "The ferry is back after nine days. It sails at nine.",

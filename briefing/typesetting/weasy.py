@@ -1,0 +1,74 @@
+"""WeasyPrint set up for a theme: its type, and a fetcher that reaches no further than the theme."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from briefing.typesetting.fonts import font_faces, font_folders
+from briefing.typesetting.pango import load_weasyprint
+from briefing.typesetting.themes import folders
+
+if TYPE_CHECKING:
+    from weasyprint import HTML
+    from weasyprint.urls import URLFetcherResponse
+
+
+class Sheet(NamedTuple):
+    """A page ready for WeasyPrint: ``sheet.html.write_pdf(**sheet.options)``."""
+
+    html: HTML
+    options: dict[str, Any]
+
+
+def sheet(page: str, theme: str) -> Sheet:
+    """Return the HTML `page` of `theme` with the type that comes with installation.
+
+    `MissingLibrary` says what to type where Pango is not installed.
+    """
+    load_weasyprint()
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    faces = CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher(font_folders()))
+    base = folders(theme)[0].resolve().as_uri() + "/"
+    html = HTML(string=page, base_url=base, url_fetcher=fetcher(folders(theme)))
+    return Sheet(html, {"stylesheets": [faces], "font_config": fonts})
+
+
+@contextmanager
+def fonts_dated(made: datetime) -> Iterator[None]:
+    """Date the cuts of variable fonts by the edition; fontTools would write the clock's time into them."""
+    name = "SOURCE_DATE_EPOCH"
+    before = os.environ.get(name)
+    os.environ[name] = str(int(made.timestamp()))
+    try:
+        yield
+    finally:
+        os.environ.pop(name)
+        if before is not None:
+            os.environ[name] = before
+
+
+def fetcher(allowed: Sequence[Path]) -> Callable[[str], URLFetcherResponse]:
+    """Return a fetcher for WeasyPrint that reads files inside the folders `allowed` and refuses the rest."""
+    roots = [folder.resolve() for folder in allowed]
+
+    def fetch(url: str) -> URLFetcherResponse:
+        from weasyprint.urls import URLFetcherResponse
+
+        parts = urlsplit(url)
+        path = Path(unquote(parts.path)).resolve()
+        if parts.scheme != "file" or parts.netloc or not any(path.is_relative_to(root) for root in roots):
+            raise ValueError(f"refused while printing: {url[:200]}")
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+
+    return fetch
