@@ -30,6 +30,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import briefing
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -63,7 +65,7 @@ def test_no_transcript_shows_a_traceback() -> None:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """Return the same environment for everyone, in which `brief` is the command of this interpreter."""
+    """Return the same environment for everyone, in which `brief` is the command of the package under test."""
     brief = folder / "bin" / "brief"
     if not brief.exists():
         brief.parent.mkdir()
@@ -72,6 +74,7 @@ def _environment(folder: Path) -> dict[str, str]:
         (folder / "work").mkdir()
     return {
         "PATH": f"{brief.parent}:/usr/local/bin:/usr/bin:/bin",
+        "PYTHONPATH": str(Path(briefing.__file__).resolve().parents[1]),
         "HOME": str(folder),
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
