@@ -65,6 +65,7 @@ MENU: Final[dict[str, dict[str, str]]] = {
         "html": "briefing.renderers.html:Html",
         "pdf": "briefing.renderers.pdf:Pdf",
         "json": "briefing.renderers.json:Json",
+        "epub": "briefing.renderers.epub:Epub",
     },
     "deliverer": {
         "folder": "briefing.deliverers.folder:Folder",

@@ -61,7 +61,10 @@ def build(  # noqa: PLR0913 - one for each flag
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", "-f", metavar="FORMAT", help="md, html, pdf or json; may be repeated; else all."
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="md, html, pdf, json or epub; else the first four.",
         ),
     ] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Name at the top of the page.")] = None,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 EXAMPLE: Final = "brief render output/morning-brief-2026-11-24.md"
 ENDINGS: Final = (".md", ".markdown")
 FORMATS: Final = ("html", "pdf")
+"""What is printed when nobody says what."""
 
 
 def render(  # noqa: PLR0913 - one for each flag
@@ -27,7 +28,7 @@ def render(  # noqa: PLR0913 - one for each flag
     ] = None,
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", "-f", metavar="FORMAT", help="html or pdf; may be repeated; else both."),
+        typer.Option("--format", "-f", metavar="FORMAT", help="html, pdf or epub; else the first two."),
     ] = None,
     theme: Theme = None,
     page: Page = None,
@@ -64,7 +65,7 @@ def render(  # noqa: PLR0913 - one for each flag
 def _asked(formats: Sequence[str]) -> Sequence[str]:
     for form in formats:
         if form in ("md", "json"):
-            raise UsageError(f"--format: Markdown is printed as html or pdf, not as {form}")
+            raise UsageError(f"--format: Markdown is printed as html, pdf or epub, not as {form}")
     return formats
 
 
