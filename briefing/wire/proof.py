@@ -89,8 +89,12 @@ def _offences(place: str, point: WireKeyPoint, articles: Mapping[str, WireArticl
     article = articles.get(point.article)
     if article is None:
         return
-    beside = ((f"{place}, beside a key point", words) for words in (point.context, *point.names) if words)
-    yield from (line for where, words in beside if (line := misplaced(where, words, article)))
+    where = f"{place}, beside a key point"
+    for words in (words for words in (point.context, *point.names) if words):
+        if line := misplaced(where, words, article):
+            yield line
+        elif words.end > point.start:
+            yield f"{where}: “{shortened(words.text)}” does not stand before the sentence it explains"
     for name in point.names:
         if name.surname not in point.text or name.surname not in name.text:
             yield f"{place}: {shortened(name.surname)} is not both in the key point and in its full name"

@@ -218,6 +218,8 @@ def test_what_stands_at_the_centre_is_proved_as_well(central: str, headline: str
         ({"context": {"text": "Ana Ruiz, 41", "start": 1, "end": 13}}, "but not at 1 to 13"),
         ({"names": [{"surname": "Ruiz", "text": "Eva Ruiz", "start": 0, "end": 8}]}, "is not in article a1"),
         ({"names": [{"surname": "Diaz", "text": "Ana Ruiz", "start": 0, "end": 8}]}, "Diaz is not both"),
+        ({"context": {"text": "Ruiz said.", "start": 49, "end": 59}}, "does not stand before the sentence"),
+        ({"names": [{"surname": "Ruiz", "text": "Ruiz", "start": 49, "end": 53}]}, "does not stand before"),
         ({"section": "Fares"}, "no heading of article a1 is “Fares”"),
         ({"carried_by": ["a1", "a9"]}, "carried by article a9, which is not in the briefing"),
     ],
