@@ -13,6 +13,8 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from briefing.protocols import Bookkeeper
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are no package; builders.py is for all of them
@@ -62,6 +64,15 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Bookk
         return lambda: Sqlite(str(tmp_path / "ledger.sqlite"), patience_s=0.0)
     address: str = request.getfixturevalue("database")
     return lambda: Postgres(address, patience_s=0.001)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Run Chromium, once in each process that tests; without one, what needs it is skipped."""
+    from browsers import chromium
+
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture(autouse=True, scope="session")

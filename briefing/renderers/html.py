@@ -8,6 +8,7 @@ from typing import Final
 from briefing.errors import NotABriefing
 from briefing.protocols import PrintJob
 from briefing.typesetting.frontmatter import front_matter
+from briefing.typesetting.policy import policy
 from briefing.typesetting.themes import fill, text_of
 
 _TAGS: Final = frozenset(
@@ -41,7 +42,8 @@ class Html:
             "page": job.page,
             "css": {name: text_of(job.theme, f"{name}.css") for name in _STYLES},
         }
-        return fill(job.theme, "page.html", values).encode()
+        shell = fill(job.theme, "page.html", {**values, "body": "", "policy": ""})
+        return fill(job.theme, "page.html", {**values, "policy": policy(shell)}).encode()
 
 
 def body(text: str) -> str:

@@ -169,10 +169,8 @@ def _lay_out(root: Element, parts: Sequence[list[Element]]) -> None:
     has_stories = [any(block.tag == "h3" for block in part) for part in sections]
     first = has_stories.index(True) if True in has_stories else len(sections)
     for part in sections[:first]:
-        if _is_contents(part):
-            _wrap(root, "nav", "contents", part).set("aria-labelledby", part[0].get("id", ""))
-        else:
-            _wrap(root, "section", "bottom-line", part)
+        tag, name = ("nav", "contents") if _is_contents(part) else ("section", "bottom-line")
+        _landmark(root, tag, name, part)
     main = SubElement(root, "main", {"id": "main."})
     behind = []
     for part, told in zip(sections[first:], has_stories[first:], strict=True):
@@ -181,7 +179,7 @@ def _lay_out(root: Element, parts: Sequence[list[Element]]) -> None:
         else:
             behind.append(part)
     for part in behind:
-        _wrap(root, "section", "sources" if _is_sources(part) else "note", part)
+        _landmark(root, "section", "sources" if _is_sources(part) else "note", part)
     lead = main.find(".//article[@class='story']")
     if lead is not None:
         lead.set("class", "story lead")
@@ -363,6 +361,13 @@ def _wrap(parent: Element, tag: str, name: str, blocks: Iterable[Element]) -> El
     part = SubElement(parent, tag, {"class": name})
     part.extend(blocks)
     return part
+
+
+def _landmark(parent: Element, tag: str, name: str, part: Sequence[Element]) -> Element:
+    """Wrap a part outside the stories and name it after its heading, so that a screen reader can go there."""
+    landmark = _wrap(parent, tag, name, part)
+    landmark.set("aria-labelledby", part[0].get("id", ""))
+    return landmark
 
 
 def _is_contents(part: Sequence[Element]) -> bool:

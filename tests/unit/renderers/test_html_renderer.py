@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 
 import pytest
 from builders import article, brief
@@ -45,16 +47,27 @@ def test_a_story_is_in_its_language_and_the_page_in_that_of_its_words(language: 
 
 
 def test_a_browser_asks_for_nothing_else() -> None:
-    """Style sheets are in the file; there is no image, script, frame or font to fetch."""
-    html = page()
+    """Style sheets are in the file; there is no image, script, frame or font to fetch, not even an icon."""
+    html = page().replace('<link rel="icon" href="data:,">', "", 1)
 
     assert not re.findall(r"<(?:link|script|img|iframe|object|embed|base|form|svg|video|audio)\b", html)
     assert not re.findall(r"@import|url\s*\(|\bsrc\s*=", html)
 
 
+def test_a_browser_may_use_nothing_but_our_styles() -> None:
+    """The policy names each style sheet by its hash; a theme may write one of its own into its page."""
+    html = page()
+    policy = re.findall('<meta http-equiv="Content-Security-Policy" content="([^"]*)">', html)
+    styles = re.findall("<style[^>]*>(.*?)</style>", html, re.DOTALL)
+    hashes = [f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" for style in styles]
+
+    rest = "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+    assert policy == [f"default-src 'none'; style-src {' '.join(hashes)}; {rest}"]
+
+
 def test_only_links_that_a_reader_may_follow_lead_out() -> None:
     """They go to the articles; all others stay on the page."""
-    links = re.findall(r'href="([^"]*)"', page())
+    links = re.findall(r'<a\b[^>]* href="([^"]*)"', page())
 
     assert {link for link in links if not link.startswith("#")} == {"https://post.example/ferry"}
 

@@ -65,14 +65,14 @@ def test_the_parts_of_a_page_are_told_by_where_they_stand() -> None:
     """Nothing in the Markdown names them."""
     assert parts(PAGE) == [
         '<header class="nameplate">',
-        '<section class="bottom-line">',
+        '<section aria-labelledby="the-bottom-line" class="bottom-line">',
         '<nav aria-labelledby="in-this-edition" class="contents">',
         '<main id="main.">',
         '<section class="section">',
         '<article class="story lead" id="ferry-returns">',
         '<article class="story" id="le-pont-est-ouvert" lang="fr">',
-        '<section class="note">',
-        '<section class="sources">',
+        '<section aria-labelledby="what-was-left-out" class="note">',
+        '<section aria-labelledby="sources" class="sources">',
         '<div class="group">',
         '<div class="group" lang="fr">',
         '<footer class="colophon">',
@@ -102,7 +102,7 @@ def test_a_paragraph_that_opens_in_bold_is_a_block() -> None:
 
 def test_sources_stand_under_the_headline_of_their_story() -> None:
     """As the reader met them."""
-    sources = body(PAGE).partition('<section class="sources">')[2]
+    sources = body(PAGE).partition(' class="sources">')[2]
 
     assert re.findall('<h3>(.*)</h3>|<li id="(.*?)"', sources) == [
         ("Ferry returns", ""), ("", "source.1"), ("Le pont est ouvert", ""), ("", "source.2"),
@@ -112,7 +112,7 @@ def test_sources_stand_under_the_headline_of_their_story() -> None:
 def test_a_source_of_the_bottom_line_alone_is_printed_without_a_headline() -> None:
     """An editor dropped the story but kept its sentence."""
     page = PAGE.replace("- The ferry is back.[^1]\n\n###", "###")
-    sources = body(page).partition('<section class="sources">')[2]
+    sources = body(page).partition(' class="sources">')[2]
 
     assert re.findall('<h3>(.*)</h3>|<li id="(.*?)"', sources) == [
         ("Le pont est ouvert", ""), ("", "source.2"), ("", "source.1"),
@@ -125,7 +125,10 @@ def test_an_editor_s_note_is_a_note() -> None:
         "## What was", "## A word\n\nWe think so.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## What was"
     )
 
-    assert parts(page).count('<section class="note">') == 2
+    assert [part for part in parts(page) if "note" in part] == [
+        '<section aria-labelledby="a-word" class="note">',
+        '<section aria-labelledby="what-was-left-out" class="note">',
+    ]
     assert "<table>" in body(page)
 
 

@@ -81,7 +81,7 @@ def test_a_brief_is_a_line_with_its_citation_and_its_publication() -> None:
 
 def test_sources_of_briefs_stand_under_their_heading() -> None:
     """As those of a story do."""
-    sources = body(PAGE).partition('<section class="sources">')[2]
+    sources = body(PAGE).partition(' class="sources">')[2]
 
     assert re.findall('<h3>(.*)</h3>|<li id="(.*?)"', sources) == [
         ("Ferry returns", ""), ("", "source.1"), ("In brief", ""), ("", "source.3"), ("", "source.4"),
