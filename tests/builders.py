@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from briefing import pipeline
 from briefing.models import UNKNOWN_LANGUAGE, Article, Briefing, Document, LeftOut, Sentence
+from briefing.typesetting import locales
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
+
+ENGLISH = locales.speech()
+"""How a page speaks unless told otherwise."""
 
 _PARAGRAPH_BREAK = "\n\n"
 # up to a full stop and a blank, or to the end: a test that needs more says its sentences itself

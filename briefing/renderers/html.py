@@ -8,7 +8,9 @@ from typing import Final
 from briefing.errors import NotABriefing
 from briefing.protocols import PrintJob
 from briefing.typesetting.frontmatter import front_matter
+from briefing.typesetting.locales import speech
 from briefing.typesetting.policy import policy
+from briefing.typesetting.speech import Speech
 from briefing.typesetting.themes import fill, text_of
 
 _TAGS: Final = frozenset(
@@ -36,17 +38,21 @@ class Html:
     def render(self, job: PrintJob) -> bytes:
         """Return the HTML of the job's Markdown. `TemplateError` names a mistake in the theme."""
         head, text = front_matter(job.rendered("md").decode())
+        spoken = speech(head["language"], job.theme)
         values = {
             **head,
-            "body": body(text),
+            "language": head["language"] or spoken.code,
+            "direction": spoken.direction,
+            "words": spoken.words,
+            "body": body(text, spoken),
             "page": job.page,
             "css": {name: text_of(job.theme, f"{name}.css") for name in _STYLES},
         }
-        shell = fill(job.theme, "page.html", {**values, "body": "", "policy": ""})
-        return fill(job.theme, "page.html", {**values, "policy": policy(shell)}).encode()
+        shell = fill(job.theme, "page.html", {**values, "body": "", "policy": ""}, spoken)
+        return fill(job.theme, "page.html", {**values, "policy": policy(shell)}, spoken).encode()
 
 
-def body(text: str) -> str:
+def body(text: str, spoken: Speech | None = None) -> str:
     """Return the Markdown `text` as the parts of a page (typesetting/outline.py), cleaned.
 
     The text of articles is inert already; the second wall, nh3, takes out whatever else could be active.
@@ -56,7 +62,9 @@ def body(text: str) -> str:
 
     from briefing.typesetting.outline import Outline
 
-    converter = Markdown(extensions=[Outline(), "tables", "sane_lists"], output_format="html")
+    converter = Markdown(
+        extensions=[Outline((spoken or speech()).words), "tables", "sane_lists"], output_format="html"
+    )
     try:
         converted = converter.convert(text)
     except RecursionError as error:

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.errors import NotABriefing
 from briefing.protocols import PrintJob
+from briefing.typesetting.locales import speech
 from briefing.typesetting.themes import fill
 from briefing.typesetting.view import view
 
@@ -22,6 +23,7 @@ class Markdown:
         """Return the Markdown. `TemplateError` names file and line of a mistake in the theme."""
         if job.briefing is None:
             raise NotABriefing("this job", "it has neither a briefing nor its Markdown")
-        filled = fill(job.theme, "briefing.md", view(job.briefing))
+        spoken = speech(job.briefing.language, job.theme)
+        filled = fill(job.theme, "briefing.md", view(job.briefing, spoken), spoken)
         # parts that are empty leave gaps behind; one blank line parts the rest
         return (_GAPS.sub("\n\n", filled).strip() + "\n").encode()

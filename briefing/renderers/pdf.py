@@ -11,6 +11,7 @@ from briefing.protocols import PrintJob
 from briefing.typesetting.attachment import NAME
 from briefing.typesetting.frontmatter import front_matter
 from briefing.typesetting.letters import heard, lacking
+from briefing.typesetting.locales import speech
 from briefing.typesetting.weasy import fonts_dated, sheet
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class Pdf:
 def _attachments(job: PrintJob, made: datetime) -> list[Attachment]:
     from weasyprint import Attachment
 
-    said = "The briefing as data, with every article cited"
+    language = front_matter(job.rendered("md").decode())[0]["language"]
+    said = speech(language, job.theme).words["record"]
     return [
         Attachment(
             string=content, name=NAME, description=said, relationship="Data", created=made, modified=made

@@ -7,8 +7,8 @@ from datetime import UTC, date, timedelta
 from typing import Any, Final
 
 from briefing.models import Article, Figure, Prospect, Quote, Story
+from briefing.typesetting.speech import Speech
 from briefing.typesetting.tellings import foreign, publication
-from briefing.typesetting.words import day, period
 
 Numbered = Callable[["Instance"], int]
 """The number of the citation of a passage."""
@@ -28,7 +28,7 @@ def instances(story: Story) -> Iterator[Instance]:
     yield from story.watch
 
 
-def shown_blocks(story: Story, number: Numbered) -> dict[str, Any]:
+def shown_blocks(story: Story, number: Numbered, speech: Speech) -> dict[str, Any]:
     """Return the values of a story's four blocks; templates/README.md lists them."""
     return {
         "quotes": [
@@ -42,7 +42,7 @@ def shown_blocks(story: Story, number: Numbered) -> dict[str, Any]:
             {
                 "text": ahead.sentence.text,
                 "number": number(ahead),
-                "days": days(ahead),
+                "days": days(ahead, speech),
                 "language": foreign(ahead.article, story),
             }
             for ahead in story.watch
@@ -50,12 +50,13 @@ def shown_blocks(story: Story, number: Numbered) -> dict[str, Any]:
         "differences": [
             {
                 "kind": difference.kind,
+                "label": speech.words[difference.kind],
                 "reports": [
                     {
                         **_marked(report, number),
                         "language": foreign(report.article, story),
-                        "publication": publication(report.article),
-                        "published": _time(report.article),
+                        "publication": publication(report.article, speech),
+                        "published": _time(report.article, speech),
                     }
                     for report in difference.reports
                 ],
@@ -86,19 +87,21 @@ def _marked(counted: Figure, number: Numbered) -> dict[str, Any]:
     }
 
 
-def _time(article: Article) -> str:
+def _time(article: Article, speech: Speech) -> str:
     """Return the day and, where it is known, the time of publication: figures grow by the hour."""
     if article.published is None:
         return ""
     known = article.published.astimezone(UTC) if article.published.tzinfo else article.published
-    said = day(known.date())
-    return said if (known.hour, known.minute) == (0, 0) else f"{said}, {known:%H:%M} UTC"
+    said = speech.day(known.date())
+    if (known.hour, known.minute) == (0, 0):
+        return said
+    return speech.say("at", day=said, time=f"{known:%H:%M}")
 
 
-def days(ahead: Prospect) -> str:
+def days(ahead: Prospect, speech: Speech) -> str:
     """Return the days that are meant, where the sentence does not give them itself: "on Wednesday"."""
     if f"{ahead.first:%b}" in ahead.when.text or str(ahead.last.year) in ahead.when.text:
         return ""
     if (ahead.first, ahead.last) == (date(ahead.first.year, 1, 1), date(ahead.first.year, 12, 31)):
         return str(ahead.first.year)
-    return period(ahead.first, ahead.last) if ahead.last - ahead.first <= _LONGEST else ""
+    return speech.period(ahead.first, ahead.last) if ahead.last - ahead.first <= _LONGEST else ""

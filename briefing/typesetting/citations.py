@@ -86,8 +86,11 @@ class Citation(InlineProcessor):
         return raised, m.start(0), m.end(0)
 
 
-def connect(root: Element) -> None:
-    """Link citations and sources of the whole page both ways, and drop those without a counterpart."""
+def connect(root: Element, back: str) -> None:
+    """Link citations and sources of the whole page both ways, and drop those without a counterpart.
+
+    `back` is what the link from a source says.
+    """
     sources = {
         item.get("id", ""): item for item in root.iter("li") if item.get("id", "").startswith("source.")
     }
@@ -96,7 +99,7 @@ def connect(root: Element) -> None:
         _name(parent, sources, cited)
     for listing in [ol for ol in root.iter("ol") if ol.get("class") == "citations"]:
         for item in list(listing):
-            _lead_back(listing, item, cited.get(item.get("id", ""), []))
+            _lead_back(listing, item, cited.get(item.get("id", ""), []), back)
 
 
 def _name(parent: Element, sources: dict[str, Element], cited: dict[str, list[Element]]) -> None:
@@ -113,7 +116,7 @@ def _name(parent: Element, sources: dict[str, Element], cited: dict[str, list[El
         child[0].set("id", f"cite.{target.removeprefix('source.')}{suffix}")
 
 
-def _lead_back(listing: Element, item: Element, citations: list[Element]) -> None:
+def _lead_back(listing: Element, item: Element, citations: list[Element], said: str) -> None:
     if not citations:
         listing.remove(item)
         return
@@ -124,7 +127,7 @@ def _lead_back(listing: Element, item: Element, citations: list[Element]) -> Non
         where[-1].tail = (where[-1].tail or "") + " "
     else:
         where.text = (where.text or "") + " "
-    link = SubElement(where, "a", {"class": "back", "href": f"#{back}", "title": "Back to the story"})
+    link = SubElement(where, "a", {"class": "back", "href": f"#{back}", "title": said})
     link.text = AtomicString("↑")
 
 

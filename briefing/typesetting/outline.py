@@ -68,7 +68,11 @@ _ESCAPE: Final = re.compile("\x02(\\d+)\x03")
 
 
 class Outline(Extension):
-    """The extension: ``markdown.Markdown(extensions=[Outline()])``."""
+    """The extension: ``markdown.Markdown(extensions=[Outline(words)])``, with the words of the page."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self._words = words
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Add citations, languages and the parts of the page to `md`."""
@@ -77,7 +81,7 @@ class Outline(Extension):
         md.parser.blockprocessors.register(Definitions(md.parser), "briefing-definitions", 75)
         md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
         md.inlinePatterns.register(Citation(Citation.PATTERN, md), "briefing-citation", 175)
-        md.treeprocessors.register(_Parts(md), "briefing-parts", 15)
+        md.treeprocessors.register(_Parts(md, self._words), "briefing-parts", 15)
 
 
 class _References(ReferenceProcessor):
@@ -108,6 +112,10 @@ def _marked(match: re.Match[str]) -> list[str]:
 class _Parts(Treeprocessor):
     """Builds the page out of the flat run of headings and blocks that Markdown gives."""
 
+    def __init__(self, md: Markdown, words: Mapping[str, str]) -> None:
+        super().__init__(md)
+        self._words = words
+
     def run(self, root: Element) -> None:
         blocks = list(root)
         self._name_headings(blocks)
@@ -121,7 +129,7 @@ class _Parts(Treeprocessor):
         _lay_out(root, _parts_at("h2", page))
         if colophon:
             _wrap(root, "footer", "colophon", colophon)
-        connect(root)
+        connect(root, self._words["back"])
         _group_sources(root)
         _drop_dead_ends(root)
         _hand_on_languages(root)
@@ -259,7 +267,7 @@ def _opens_with_name(item: Element) -> bool:
 def _is_lead_in(line: Element) -> bool:
     """Tell whether a line is words with a colon and one title in emphasis: where a story was told before."""
     alone = len(line) == 1 and line[0].tag == "em" and not (line[0].tail or "").strip()
-    return alone and (line.text or "").rstrip().endswith(":")
+    return alone and (line.text or "").rstrip().endswith((":", "："))
 
 
 def _opens_in_bold(block: Element) -> bool:

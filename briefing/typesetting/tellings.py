@@ -17,10 +17,8 @@ from briefing.coverage import publications
 from briefing.models import Article, Story
 from briefing.stories import headline
 from briefing.text.clean import one_line
+from briefing.typesetting.speech import Speech
 from briefing.typesetting.words import outlet
-
-NOBODY: Final = "publication not known"
-"""Stands where an article says neither who published it nor where it came from."""
 
 _IN_FULL: Final = 12
 """Other articles; more are folded to their publications."""
@@ -37,9 +35,17 @@ def central(story: Story) -> Article:
     return next((each for each in story.articles if headline(each) == story.headline), story.articles[0])
 
 
-def publication(article: Article) -> str:
-    """Return what to call who published an article: as it says, else its host, else its file."""
-    return one_line(article.publication) or outlet(article.url) or one_line(article.path) or NOBODY
+def publication(article: Article, speech: Speech) -> str:
+    """Return what to call who published an article: as it says, else its host, else its file.
+
+    Where it says neither who published it nor where it came from, the page says that.
+    """
+    return known_publication(article) or speech.words["nobody"]
+
+
+def known_publication(article: Article) -> str:
+    """Return what to call who published an article; empty where nobody knows."""
+    return one_line(article.publication) or outlet(article.url) or one_line(article.path)
 
 
 def foreign(article: Article, story: Story) -> str:
@@ -49,14 +55,14 @@ def foreign(article: Article, story: Story) -> str:
     return article.language if is_code and article.language != story.central.language else ""
 
 
-def also_covered(story: Story) -> tuple[list[dict[str, Any]], int]:
+def also_covered(story: Story, speech: Speech) -> tuple[list[dict[str, Any]], int]:
     """Return who else tells a story, and how many articles are not named there."""
     others = len(story.articles) - 1
     voices = list(_others(story))
     if others <= _IN_FULL:
-        return [_in_full(voice, story) for voice in voices], 0
+        return [_in_full(voice, story, speech) for voice in voices], 0
     of = dict(zip(story.articles, publications(story.articles), strict=True))
-    entries = list(_folded(voices, of))
+    entries = list(_folded(voices, of, speech))
     shown = entries[:_MOST]
     return shown, sum(entry["articles"] for entry in entries[_MOST:])
 
@@ -72,21 +78,21 @@ def _others(story: Story) -> Iterator[_Voice]:
             yield (first, *(each for each in voice if each != first))
 
 
-def _in_full(voice: _Voice, story: Story) -> dict[str, Any]:
+def _in_full(voice: _Voice, story: Story, speech: Speech) -> dict[str, Any]:
     said = one_line(voice[0].headline)
     is_new = said.casefold() != one_line(story.headline).casefold()
     return {
-        **_entry(voice, voice[1:]),
+        **_entry(voice, voice[1:], speech),
         "headline": said if is_new else "",
         "language": foreign(voice[0], story) if is_new else "",
         "articles": 1,
     }
 
 
-def _folded(voices: Sequence[_Voice], of: dict[Article, str]) -> Iterator[dict[str, Any]]:
+def _folded(voices: Sequence[_Voice], of: dict[Article, str], speech: Speech) -> Iterator[dict[str, Any]]:
     """Yield an entry for each text that has copies, then one for each publication with texts of its own."""
     for voice in (voice for voice in voices if len(voice) > 1):
-        entry = _entry(voice, _once(voice, of))
+        entry = _entry(voice, _once(voice, of), speech)
         # who prints the same text is named; a page of links to one text would serve nobody
         copies = [{**copy, "url": ""} for copy in entry["copies"]]
         yield {**entry, "copies": copies, "articles": len(voice)}
@@ -94,7 +100,7 @@ def _folded(voices: Sequence[_Voice], of: dict[Article, str]) -> Iterator[dict[s
     place = {name: number for number, name in enumerate(dict.fromkeys(of[each] for each in alone))}
     for _, told in groupby(sorted(alone, key=lambda each: place[of[each]]), key=of.__getitem__):
         articles = tuple(told)
-        yield {**_entry(articles, ()), "articles": len(articles)}
+        yield {**_entry(articles, (), speech), "articles": len(articles)}
 
 
 def _once(voice: _Voice, of: dict[Article, str]) -> list[Article]:
@@ -103,10 +109,10 @@ def _once(voice: _Voice, of: dict[Article, str]) -> list[Article]:
     return [each for each in voice[1:] if first[of[each]] is each and of[each] != of[voice[0]]]
 
 
-def _entry(articles: Sequence[Article], copies: Iterable[Article]) -> dict[str, Any]:
-    named = [{"publication": publication(each), "url": each.url} for each in copies]
+def _entry(articles: Sequence[Article], copies: Iterable[Article], speech: Speech) -> dict[str, Any]:
+    named = [{"publication": publication(each, speech), "url": each.url} for each in copies]
     return {
-        "publication": publication(articles[0]),
+        "publication": publication(articles[0], speech),
         "headline": "",
         "language": "",
         "url": articles[0].url,

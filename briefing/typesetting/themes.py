@@ -15,13 +15,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.errors import OutputError, TemplateError, UnknownName
-from briefing.typesetting.words import FILTERS
+from briefing.typesetting.filters import filters
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from briefing.typesetting.speech import Speech
+
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 DEFAULT: Final = "default"
+LOCALE: Final = "locale"
+"""The folder of the words of the page, beside the themes and in a theme."""
 PAGES: Final = ("A4", "Letter")
 """Names of the page sizes, as CSS knows them."""
 
@@ -39,7 +43,9 @@ def shipped(folder: str) -> Path:
 
 def names() -> tuple[str, ...]:
     """Return the names of the shipped themes, sorted."""
-    return tuple(sorted(path.name for path in shipped("templates").iterdir() if path.is_dir()))
+    return tuple(
+        sorted(path.name for path in shipped("templates").iterdir() if path.is_dir() and path.name != LOCALE)
+    )
 
 
 def check(theme: str) -> str:
@@ -93,8 +99,10 @@ def state(theme: str) -> str:
     return repr([(str(path), found.st_size, found.st_mtime_ns) for path, found in files])
 
 
-def fill(theme: str, template: str, values: Mapping[str, Any]) -> str:
-    """Return `template` of `theme` filled with `values`; `TemplateError` names the file and the line.
+def fill(theme: str, template: str, values: Mapping[str, Any], speech: Speech) -> str:
+    """Return `template` of `theme` filled with `values`, in the language of the page.
+
+    `TemplateError` names the file and the line.
 
     Values are plain data: the environment is sandboxed and immutable, undefined names are errors, and
     HTML templates escape what they are given.
@@ -102,7 +110,7 @@ def fill(theme: str, template: str, values: Mapping[str, Any]) -> str:
     from jinja2 import TemplateError as JinjaError
     from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-    environment = _environment(folders(theme))
+    environment = _environment(folders(theme), speech)
     try:
         return environment.get_template(template).render(values)
     except TemplateSyntaxError as error:
@@ -128,7 +136,7 @@ def text_of(theme: str, file: str) -> str:
 
 
 @cache
-def _environment(where: tuple[Path, ...]) -> Environment:
+def _environment(where: tuple[Path, ...], speech: Speech) -> Environment:
     from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -142,7 +150,8 @@ def _environment(where: tuple[Path, ...]) -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.clear()
-    environment.filters.update(FILTERS)
+    environment.globals["say"] = speech.say
+    environment.filters.update(filters(speech))
     return environment
 
 

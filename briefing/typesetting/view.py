@@ -12,38 +12,15 @@ from itertools import chain, groupby
 from typing import Any, Final, NamedTuple
 
 from briefing.coverage import carriers, coverage, publications
+from briefing.edition import SECTION_TITLE
 from briefing.models import Article, Before, Briefing, KeyPoint, Section, Story
 from briefing.sifting import summed
 from briefing.text.clean import one_line
 from briefing.typesetting.block_view import Instance, instances, shown_blocks
 from briefing.typesetting.encode import HEADLINE
-from briefing.typesetting.tellings import NOBODY, also_covered, central, publication
-from briefing.typesetting.words import anchors, minutes, period
-
-WORDS: Final = {
-    "bottom_line": "The bottom line",
-    "contents": "In this edition",
-    "left_out": "What was left out",
-    "sources": "Sources",
-    "context": "Before it:",
-    "also_in": "also",
-    "also_covered": "Also covered by",
-    "copies": "carried also by",
-    "excerpt": "excerpt of the feed",
-    "brief": "In brief",
-    "watched": "Watched:",
-    "new": "New",
-    "developing": "Developing",
-    "continuing": "Continuing",
-    "before": "Reported on",
-    "numbers": "By the numbers",
-    "watch": "What to watch",
-    "differences": "Reports give different figures",
-}
-"""The words of the page that are not the publications'."""
-
-WORDS_LANGUAGE: Final = "en"
-"""The language of those words, and so of the page; a story in another says so."""
+from briefing.typesetting.speech import Speech
+from briefing.typesetting.tellings import also_covered, central, known_publication, publication
+from briefing.typesetting.words import anchors, minutes
 
 MOST_BEFORE: Final = 3
 """So many earlier editions are named under a story."""
@@ -72,19 +49,19 @@ class _Cited(NamedTuple):
         return (self.article, self.start, self.end)
 
 
-def view(briefing: Briefing) -> dict[str, Any]:
-    """Return what ``briefing.md`` is filled with; templates/README.md lists it."""
+def view(briefing: Briefing, speech: Speech) -> dict[str, Any]:
+    """Return what ``briefing.md`` is filled with, on a page that speaks so; templates/README.md lists it."""
     cited = _cited(briefing)
     numbers = {quoted.place: n for n, quoted in enumerate(cited, 1)}
-    sections = _sections(briefing, numbers)
+    sections = _sections(briefing, numbers, speech)
     told = [story for section in sections for story in (*section["stories"], *section["briefs"])]
     where = {point["number"]: story["anchor"] for story in told for point in story["key_points"]}
     return {
-        "words": WORDS,
+        "words": speech.words,
         "title": briefing.title,
         "edition": briefing.edition,
-        "language": WORDS_LANGUAGE,
-        "period": _period(briefing.articles),
+        "language": speech.code,
+        "period": _period(briefing.articles, speech),
         "articles": len(briefing.articles),
         "stories": len(told),
         "minutes": minutes(_words(briefing)),
@@ -97,7 +74,7 @@ def view(briefing: Briefing) -> dict[str, Any]:
             for point in briefing.bottom_line
         ],
         "sections": sections,
-        "sources": [_source(quoted, numbers) for quoted in cited],
+        "sources": [_source(quoted, numbers, speech) for quoted in cited],
         "left_out": [{"input": left.input, "reason": left.reason} for left in summed(briefing.left_out)],
         "colophon": {
             "by": briefing.colophon.by,
@@ -107,15 +84,16 @@ def view(briefing: Briefing) -> dict[str, Any]:
     }
 
 
-def _sections(briefing: Briefing, numbers: dict[_Place, int]) -> list[dict[str, Any]]:
+def _sections(briefing: Briefing, numbers: dict[_Place, int], speech: Speech) -> list[dict[str, Any]]:
     # the ids that outline.py will give the headings, in the order of the page
     before = [_line(briefing.title)]
-    before += [WORDS["bottom_line"]] if briefing.bottom_line else []
-    before += [WORDS["contents"]] if len(briefing.stories) > 1 else []
-    page = [_line(heading) for section in briefing.sections for heading in _headings(section)]
-    ids = iter(anchors([*before, *page])[len(before) :])
+    before += [speech.words["bottom_line"]] if briefing.bottom_line else []
+    before += [speech.words["contents"]] if len(briefing.stories) > 1 else []
+    headings = [[*map(_line, _headings(section, speech))] for section in briefing.sections]
+    ids = iter(anchors([*before, *chain.from_iterable(headings)])[len(before) :])
     sections = [
-        _section(section, [next(ids) for _ in _headings(section)], numbers) for section in briefing.sections
+        _section(section, [next(ids) for _ in lines], numbers, speech)
+        for section, lines in zip(briefing.sections, headings, strict=True)
     ]
     is_long = sum(len(section["stories"]) for section in sections) > _LISTED
     return [{**section, **_listed(section["stories"], is_long=is_long)} for section in sections]
@@ -131,10 +109,17 @@ def _listed(stories: list[dict[str, Any]], *, is_long: bool) -> dict[str, Any]:
     }
 
 
-def _headings(section: Section) -> list[str]:
+def _headings(section: Section, speech: Speech) -> list[str]:
     """Return the headings of a section in their order: its title, its stories, and one over its briefs."""
     told, briefs = _by_room(section)
-    return [section.title, *(story.headline for story in told), *([WORDS["brief"]] if briefs else [])]
+    over_briefs = [speech.words["brief"]] if briefs else []
+    return [_title(section, speech), *(story.headline for story in told), *over_briefs]
+
+
+def _title(section: Section, speech: Speech) -> str:
+    """Return the title of a section; the page's own words over what is meant for none."""
+    is_rest = section.title == SECTION_TITLE and not any(story.placed_by for story in section.stories)
+    return speech.words["others"] if is_rest else section.title
 
 
 def _by_room(section: Section) -> tuple[list[Story], list[Story]]:
@@ -143,15 +128,18 @@ def _by_room(section: Section) -> tuple[list[Story], list[Story]]:
     return told, [story for story in section.stories if story.rank == "brief"]
 
 
-def _section(section: Section, ids: list[str], numbers: dict[_Place, int]) -> dict[str, Any]:
+def _section(section: Section, ids: list[str], numbers: dict[_Place, int], speech: Speech) -> dict[str, Any]:
     told, briefs = _by_room(section)
     title, *anchors_of_stories = ids
     return {
-        "title": section.title,
+        "title": _title(section, speech),
         "anchor": title,
-        "stories": [_story(s, name, numbers) for s, name in zip(told, anchors_of_stories, strict=False)],
+        "stories": [
+            _story(story, name, numbers, speech)
+            for story, name in zip(told, anchors_of_stories, strict=False)
+        ],
         # all briefs stand under one heading, and so at one address
-        "briefs": [_story(story, ids[-1], numbers) for story in briefs],
+        "briefs": [_story(story, ids[-1], numbers, speech) for story in briefs],
         "briefs_anchor": ids[-1] if briefs else "",
     }
 
@@ -160,11 +148,11 @@ def _line(heading: str) -> str:
     return one_line(heading, HEADLINE)
 
 
-def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, Any]:
+def _story(story: Story, anchor: str, numbers: dict[_Place, int], speech: Speech) -> dict[str, Any]:
     first = story.articles[0]
     alone = len(story.articles) == 1
     told = coverage(story)
-    others, more = also_covered(story)
+    others, more = also_covered(story, speech)
     points = [_point(point, numbers, story.articles) for point in story.key_points]
     return {
         "headline": story.headline,
@@ -172,17 +160,17 @@ def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, A
         "rank": story.rank,
         "watched": list(story.watched),
         # said only where it is another than the page's, so that it is read aloud and hyphenated rightly
-        "language": _code(first.language) if first.language != WORDS_LANGUAGE else "",
-        "publication": publication(central(story)),
+        "language": _code(first.language) if first.language != speech.code.partition("-")[0] else "",
+        "publication": publication(central(story), speech),
         "url": central(story).url,
-        "publications": list(dict.fromkeys(map(publication, story.articles))),
+        "publications": list(dict.fromkeys(publication(each, speech) for each in story.articles)),
         "coverage": {"publications": told.publications, "articles": told.articles},
         "also_covered": others,
         "not_named": more,
         "articles": len(story.articles),
         "byline": one_line(first.byline) if alone else "",
         "published": _day(first) if alone else None,
-        "label": WORDS[story.label] if story.label else "",
+        "label": speech.words[story.label] if story.label else "",
         "new_articles": len(story.news) if story.label == "developing" else 0,
         "before": [{"edition": told.edition, "headline": told.headline} for told in _lately(story)],
         "is_excerpt": all(article.is_excerpt for article in story.articles),
@@ -193,7 +181,7 @@ def _story(story: Story, anchor: str, numbers: dict[_Place, int]) -> dict[str, A
                 zip(story.key_points, points, strict=True), key=lambda each: each[0].section
             )
         ],
-        **shown_blocks(story, lambda of: numbers[_passage(of).place]),
+        **shown_blocks(story, lambda of: numbers[_passage(of).place], speech),
     }
 
 
@@ -219,18 +207,18 @@ def _lately(story: Story) -> list[Before]:
 def _also_in(point: KeyPoint, articles: Sequence[Article]) -> list[str]:
     """Return the other publications that carry a key point, each once."""
     of = dict(zip(articles, publications(articles), strict=True))
-    others = {of[each]: publication(each) for each in reversed(point.carried_by)}
+    others = {of[each]: known_publication(each) for each in reversed(point.carried_by)}
     own = of.get(point.article)
     carried = dict.fromkeys(of[each] for each in point.carried_by)
-    return [others[key] for key in carried if key != own and others[key] != NOBODY]
+    return [others[key] for key in carried if key != own and others[key]]
 
 
-def _source(quoted: _Cited, numbers: dict[_Place, int]) -> dict[str, Any]:
+def _source(quoted: _Cited, numbers: dict[_Place, int], speech: Speech) -> dict[str, Any]:
     article = quoted.article
     return {
         "number": numbers[quoted.place],
         "text": quoted.text,
-        "publication": publication(article),
+        "publication": publication(article, speech),
         "headline": article.headline,
         "byline": article.byline,
         "published": _day(article),
@@ -273,9 +261,9 @@ def _code(language: str) -> str:
     return language if _LANGUAGE.fullmatch(language) else ""
 
 
-def _period(articles: tuple[Article, ...]) -> str:
+def _period(articles: tuple[Article, ...], speech: Speech) -> str:
     days = sorted(article.published.date() for article in articles if article.published)
-    return period(days[0], days[-1]) if days else ""
+    return speech.period(days[0], days[-1]) if days else ""
 
 
 def _words(briefing: Briefing) -> int:

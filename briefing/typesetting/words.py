@@ -1,65 +1,22 @@
-"""The words, numbers and names of the page: filters that templates may use."""
+"""Names, addresses and numbers of the page that are the same in every language."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
-from datetime import date
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Final
 from urllib.parse import urlsplit
 
 from briefing.text.clean import one_line
-from briefing.text.counted import counted
-from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, inert, link_target, marked
+from briefing.typesetting.encode import link_target
+from briefing.typesetting.wordtable import pieces
 
 WORDS_A_MINUTE: Final = 220
 """Silent reading of prose: 238 words a minute for English non-fiction (Brysbaert 2019), less for figures."""
 
 _NOT_IN_ANCHOR: Final = re.compile(r"[^\w\- ]")
-
-
-def day(when: date) -> str:
-    """Return the day as a reader says it.
-
-    >>> day(date(2026, 11, 4))
-    '4 November 2026'
-    """
-    return f"{when.day} {when:%B} {when.year}"
-
-
-def short_day(when: date) -> str:
-    """Return the day for narrow places.
-
-    >>> short_day(date(2026, 11, 4))
-    '4 Nov 2026'
-    """
-    return f"{when.day} {when:%b} {when.year}"
-
-
-def long_day(when: date) -> str:
-    """Return the day with its weekday.
-
-    >>> long_day(date(2026, 11, 24))
-    'Tuesday, 24 November 2026'
-    """
-    return f"{when:%A}, {day(when)}"
-
-
-def period(first: date, last: date) -> str:
-    """Return the days from `first` to `last` without saying anything twice.
-
-    >>> period(date(2026, 11, 22), date(2026, 11, 24))
-    '22–24 November 2026'
-    >>> period(date(2026, 10, 30), date(2026, 11, 2))
-    '30 October – 2 November 2026'
-    """
-    if first == last:
-        return day(last)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(last)}"
-    opening = f"{first.day} {first:%B}" if first.year == last.year else day(first)
-    return f"{opening} – {day(last)}"
+_NOT_IN_CSS: Final = re.compile(r"[\"\\<\x00-\x1f\xa0]")
 
 
 def minutes(words: int) -> int:
@@ -122,17 +79,15 @@ def linked(markdown: str, url: str) -> str:
     return f"[{markdown}]({target})" if target else markdown
 
 
-FILTERS: Final[dict[str, Callable[..., Any]]] = {
-    "headline": lambda text: inert(text, HEADLINE),
-    "sentence": lambda text: inert(text, SENTENCE),
-    "phrase": lambda text: inert(text, PHRASE),
-    "marked": marked,
-    "target": link_target,
-    "linked": linked,
-    "day": day,
-    "short_day": short_day,
-    "long_day": long_day,
-    "counted": counted,
-    "quoted": quoted,
-}
-"""What a template may write behind a bar; templates/README.md says what each does."""
+def content(words: str, **places: str) -> str:
+    r"""Return `words` as a value of CSS's ``content``, their places filled with CSS.
+
+    >>> print(content("{page} of {pages}", page="counter(page)", pages="counter(pages)"))
+    counter(page) " of " counter(pages)
+    """
+    return " ".join(places[name] if name else f'"{_in_css(said)}"' for said, name, _ in pieces(words))
+
+
+def _in_css(text: str) -> str:
+    """Return `text` fit to stand in quotation marks in a style sheet, also in one that stands in HTML."""
+    return _NOT_IN_CSS.sub(lambda match: f"\\{ord(match[0]):x} ", text)

@@ -11,7 +11,7 @@ import typer.main
 from briefing import registry
 from briefing.cli import app
 from briefing.config import Config
-from briefing.typesetting import themes, words
+from briefing.typesetting import filters, locales, themes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # the app is a group
@@ -49,7 +49,7 @@ def test_every_key_of_the_configuration_is_documented(key: str) -> None:
     assert re.search(rf"^(?:{key} = |\[\[?{key}\]\]?)", CONFIGURATION, re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", words.FILTERS)
+@pytest.mark.parametrize("name", filters.filters(locales.speech()))
 def test_every_filter_is_documented(name: str) -> None:
     """A writer of templates finds each filter in templates/README.md."""
     assert re.search(rf"`{name}[`(]", TEMPLATES)

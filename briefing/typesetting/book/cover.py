@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from briefing.typesetting.book.chapters import Book
+from briefing.typesetting.locales import speech
 from briefing.typesetting.themes import fill
 from briefing.typesetting.weasy import fonts_dated, sheet
 
@@ -29,7 +30,7 @@ def cover(book: Book, *, theme: str, edition: date) -> bytes:
         "day": book.day,
         "headlines": [{"text": told.title, "language": told.language} for told in stories[:_HEADLINES]],
     }
-    front = sheet(fill(theme, "cover.html", values), theme)
+    front = sheet(fill(theme, "cover.html", values, speech(book.language, theme)), theme)
     with fonts_dated(datetime(edition.year, edition.month, edition.day, tzinfo=UTC)):
         return _drawn(front.html.write_pdf(**front.options))
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from builders import article, brief, sentence
+from builders import ENGLISH, article, brief, sentence
 
 from briefing import pipeline
 from briefing.models import (
@@ -84,7 +84,7 @@ def edition(story: Story) -> Briefing:
 
 def shown(story: Story) -> dict[str, Any]:
     """Return what a template is given of it."""
-    return dict(view(edition(story))["sections"][0]["stories"][0])
+    return dict(view(edition(story), ENGLISH)["sections"][0]["stories"][0])
 
 
 def printed(story: Story, form: str = "md") -> str:
@@ -153,7 +153,7 @@ def test_reports_that_differ_say_who_and_when() -> None:
 
 def test_every_sentence_of_a_block_is_cited_once() -> None:
     """Behind the key points, in the order of the page; a key point keeps its number."""
-    sources = view(edition(FULL))["sources"]
+    sources = view(edition(FULL), ENGLISH)["sources"]
 
     assert [(source["number"], source["text"]) for source in sources] == [
         (1, "It killed 14 people."),
@@ -183,7 +183,7 @@ def test_days_are_reckoned_out_where_the_sentence_does_not_name_them(
     """And where that helps: nobody needs to be told of five weeks day by day."""
     ahead = replace(FRIDAY, when=Span(text=said, start=0, end=0), first=first, last=last)
 
-    assert days(ahead) == expected
+    assert days(ahead, ENGLISH) == expected
 
 
 def test_the_markdown_reads_as_plain_text() -> None:
@@ -230,7 +230,10 @@ def test_the_minutes_count_what_is_in_the_blocks() -> None:
     long = article(f"It killed 19 people{' and more' * 400}.", headline="Long")
     counted = Figure(**place(long, long.text), figure=words(long, "19"))
 
-    assert view(edition(replace(STORY, numbers=(counted,))))["minutes"] > view(edition(STORY))["minutes"]
+    assert (
+        view(edition(replace(STORY, numbers=(counted,))), ENGLISH)["minutes"]
+        > view(edition(STORY), ENGLISH)["minutes"]
+    )
 
 
 @pytest.mark.parametrize(

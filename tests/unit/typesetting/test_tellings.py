@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from builders import article, brief, sentence
+from builders import ENGLISH, article, brief, sentence
 
 from briefing import pipeline
 from briefing.models import Article, KeyPoint, Section, Story
@@ -56,7 +56,7 @@ def printed(told: Story, form: str = "md") -> str:
 
 def test_a_story_of_one_article_is_covered_by_nobody_else() -> None:
     """Nothing is said of it."""
-    assert also_covered(story((by("Post"),))) == ([], 0)
+    assert also_covered(story((by("Post"),)), ENGLISH) == ([], 0)
     assert "Also covered by" not in printed(story((by("Post"),)))
 
 
@@ -64,7 +64,7 @@ def test_every_other_article_is_listed_with_publication_headline_and_address() -
     """The headline only where it is another than the story's."""
     told = story((by("Post"),), (by("Lamp", "Nine days without"),), (by("Wire", "FERRY  returns"),))
 
-    assert also_covered(told)[0] == [
+    assert also_covered(told, ENGLISH)[0] == [
         {
             "publication": "Lamp", "headline": "Nine days without", "url": "https://lamp.example/1",
             "language": "", "articles": 1, "copies": [], "more": 0,
@@ -82,14 +82,14 @@ def test_copies_of_one_text_stand_behind_the_fullest() -> None:
     told = replace(told, headline="Ferry is back")
 
     assert central(told) == by("Post", "Ferry is back")
-    assert names(also_covered(told)[0]) == ["Post (Wire, Courier)", "Lamp (Gazette)"]
+    assert names(also_covered(told, ENGLISH)[0]) == ["Post (Wire, Courier)", "Lamp (Gazette)"]
 
 
 def test_where_nobody_looked_for_copies_each_article_is_a_line() -> None:
     """A story made by hand, or of an earlier version."""
     told = replace(story((by("Post"), by("Lamp"), by("Wire"))), voices=())
 
-    assert names(also_covered(told)[0]) == ["Lamp", "Wire"]
+    assert names(also_covered(told, ENGLISH)[0]) == ["Lamp", "Wire"]
 
 
 def test_more_than_twelve_others_are_folded_to_their_publications() -> None:
@@ -97,7 +97,7 @@ def test_more_than_twelve_others_are_folded_to_their_publications() -> None:
     wire = (by("Wire"), *(by(f"Paper {n}") for n in range(5)), by("Wire", number=2), by("Paper 1", number=2))
     own = [(by("Lamp", f"Ferry {n}", n),) for n in range(4)]
     told = story((by("Post"),), wire, *own, (by("Gazette", "Back"),))
-    entries, more = also_covered(told)
+    entries, more = also_covered(told, ENGLISH)
 
     assert names(entries) == ["Wire (Paper 0, Paper 1, Paper 2, Paper 3, Paper 4)", "Lamp", "Gazette"]
     assert [(entry["articles"], entry["headline"]) for entry in entries] == [(8, ""), (4, ""), (1, "")]
@@ -107,13 +107,13 @@ def test_more_than_twelve_others_are_folded_to_their_publications() -> None:
 def test_a_page_is_no_directory() -> None:
     """Of a thousand publications sixty are named, and the others are counted."""
     told = story((by("Post"),), *((by(f"Paper {n}"),) for n in range(1000)))
-    entries, more = also_covered(told)
+    entries, more = also_covered(told, ENGLISH)
 
     assert (len(entries), more) == (60, 940)
     assert "*and 940 articles more*" in printed(told)
 
     copies = story(tuple(by(f"Paper {n}") for n in range(1000)))
-    (entry,), more = also_covered(copies)
+    (entry,), more = also_covered(copies, ENGLISH)
     assert (len(entry["copies"]), entry["more"], more) == (60, 939, 0)
     assert " and 939 more\n" in printed(copies)
 
@@ -181,7 +181,7 @@ def test_a_headline_in_another_language_says_so() -> None:
     named = replace(by("Kurier"), language="de")
     told = story((by("Post"),), (german,), (named,), (by("Lamp", "Nine days without"),))
 
-    assert [entry["language"] for entry in also_covered(told)[0]] == ["de", "", ""]
+    assert [entry["language"] for entry in also_covered(told, ENGLISH)[0]] == ["de", "", ""]
     assert '<li lang="de"><em>Bote</em>' in printed(told, "html")
 
 
@@ -189,4 +189,4 @@ def test_a_language_that_is_no_code_is_not_printed() -> None:
     """An article may say anything of itself."""
     odd = replace(by("Bote", "Die Fähre ist zurück"), language='de"><b>')
 
-    assert also_covered(story((by("Post"),), (odd,)))[0][0]["language"] == ""
+    assert also_covered(story((by("Post"),), (odd,)), ENGLISH)[0][0]["language"] == ""

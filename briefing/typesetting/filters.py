@@ -1,0 +1,39 @@
+"""What a template may write behind a bar, or call; templates/README.md says what each does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, inert, link_target, marked
+from briefing.typesetting.speech import Speech
+from briefing.typesetting.words import content, linked, quoted
+
+_PLAIN: Final[dict[str, Callable[..., Any]]] = {
+    "headline": lambda text: inert(text, HEADLINE),
+    "sentence": lambda text: inert(text, SENTENCE),
+    "phrase": lambda text: inert(text, PHRASE),
+    "marked": marked,
+    "target": link_target,
+    "linked": linked,
+    "quoted": quoted,
+    "content": content,
+}
+
+
+def filters(speech: Speech) -> dict[str, Callable[..., Any]]:
+    """Return the filters of a page that speaks so."""
+    return _PLAIN | {
+        "day": speech.day,
+        "short_day": speech.short_day,
+        "long_day": speech.long_day,
+        "number": speech.number,
+        "counted": speech.counted,
+        "listed": speech.listed,
+        "named": named,
+    }
+
+
+def named(entries: Iterable[Mapping[str, str]]) -> list[str]:
+    """Return the publication of each entry, inert, as a link where it has an address."""
+    return [linked(inert(entry["publication"], PHRASE), entry["url"]) for entry in entries]
