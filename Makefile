@@ -49,6 +49,7 @@ bench: .venv/ready-dev
 	$(BIN)/python benchmarks/copies.py
 	$(BIN)/python benchmarks/memory.py
 	$(BIN)/python benchmarks/days.py
+	$(BIN)/python benchmarks/site.py
 	$(BIN)/python benchmarks/quality.py --limit 100
 
 # take the newest versions that fit and write them to constraints.txt; typer 0.29 loads pydantic at every start

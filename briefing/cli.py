@@ -5,7 +5,8 @@
            ├─ render      edited Markdown again   ├─ templates   themes, and a copy to change
            ├─ summarize   one article             ├─ doctor      what this machine offers
            ├─ verify      every sentence stands   ├─ sources     where articles come from
-           └─ editions    what was printed        └─ search      a word in all of it
+           ├─ editions    what was printed        ├─ search      a word in all of it
+           └─ site        all of it as a website  └─ serve       that, in this machine's browser
 
 Nothing heavy is loaded before a command needs it: `brief --help` must not wait.
 """
@@ -31,6 +32,8 @@ from briefing.commands import (
     methods,
     render,
     search,
+    serve,
+    site,
     sources,
     summarize,
     templates,
@@ -63,6 +66,8 @@ _COMMANDS: Final[tuple[tuple[Callable[..., None], str], ...]] = (
     (verify.verify, verify.EXAMPLE),
     (explain.explain, explain.EXAMPLE),
     (search.search, search.EXAMPLE),
+    (site.site, site.EXAMPLE),
+    (serve.serve, serve.EXAMPLE),
     (methods.methods, methods.EXAMPLE),
     (doctor.doctor, doctor.EXAMPLE),
 )

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 FILE: Final = "briefing.toml"
 SEEDS: Final = "seeds"
 
-_FLAGS: Final = {"formats": "--format", "source": "INPUT"}
+_FLAGS: Final = {
+    "formats": "--format", "source": "INPUT", "site_url": "--url", "site_formats": "--format",
+}  # fmt: skip
 
 
 def configured(file: Path | None, flags: Mapping[str, object], inputs: Sequence[str]) -> Config:

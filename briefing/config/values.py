@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 AUTO: Final = "auto"
 ALL: Final = "all"
 
+SITE_FORMATS: Final = ("pdf", "md", "json", "epub")
+"""In which formats a site can offer its editions, beside HTML."""
+
 MOST_PORT: Final = 65_535
 
 HTTP: Final = re.compile("https?://.", re.IGNORECASE)
@@ -115,6 +118,23 @@ def url(value: object) -> str:
     if not isinstance(value, str) or not HTTP.match(value) or len(value.split()) != 1:
         raise ValueError(f"must be an address that begins with http:// or https://, not {spoken(value)}")
     return value
+
+
+def site_url(value: object) -> str:
+    """Return the address of a folder on the network, with a slash at its end."""
+    address = url(value)
+    if any(mark in address for mark in "?#"):
+        raise ValueError(f"must be the address of a folder, without ? and #, not {spoken(value)}")
+    return f"{address.rstrip('/')}/"
+
+
+def site_formats(value: object) -> tuple[str, ...]:
+    """Return formats that a site offers beside HTML; none is a choice."""
+    if not isinstance(value, (list, tuple)):
+        raise ValueError(f'must be a list like ["pdf", "md"], not {spoken(value)}')  # noqa: TRY004 - as in text
+    for form in value:
+        one_of(("html", *SITE_FORMATS), form)
+    return tuple(form for form in SITE_FORMATS if form in value)
 
 
 def one_of(words: tuple[str, ...], value: object) -> object:

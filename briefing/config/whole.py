@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from briefing import registry
 from briefing.config import values
 from briefing.config.blocks import FilterBlock, MemoryBlock, NetworkBlock, SectionBlock, SourceBlock
-from briefing.config.values import ALL, AUTO
+from briefing.config.values import ALL, AUTO, SITE_FORMATS
 from briefing.edition import IN_FULL
 from briefing.errors import UsageError
 from briefing.interests import Interests
@@ -53,6 +53,9 @@ class Config(BaseModel):
     workers: Annotated[int | Literal["auto"], BeforeValidator(partial(values.count, AUTO, MOST_WORKERS))] = (
         AUTO
     )
+    site_url: Annotated[str, BeforeValidator(values.site_url)] = ""
+    site_formats: Annotated[tuple[str, ...], BeforeValidator(values.site_formats)] = SITE_FORMATS
+    site_listed: Annotated[bool, BeforeValidator(values.yes_or_no)] = True
     memory: MemoryBlock = Field(default_factory=MemoryBlock)
     network: NetworkBlock = Field(default_factory=NetworkBlock)
     filter: FilterBlock = Field(default_factory=FilterBlock)

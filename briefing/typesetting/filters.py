@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, illustration, inert, link_target, marked
+from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, inert, link_target, marked
 from briefing.typesetting.speech import Speech
 from briefing.typesetting.words import content, linked, quoted
 
@@ -16,7 +16,6 @@ _PLAIN: Final[dict[str, Callable[..., Any]]] = {
     "marked": marked,
     "target": link_target,
     "linked": linked,
-    "illustration": illustration,
     "quoted": quoted,
     "content": content,
 }
@@ -28,6 +27,8 @@ def filters(speech: Speech) -> dict[str, Callable[..., Any]]:
         "day": speech.day,
         "short_day": speech.short_day,
         "long_day": speech.long_day,
+        "month": speech.month,
+        "month_alone": speech.month_alone,
         "number": speech.number,
         "counted": speech.counted,
         "listed": speech.listed,

@@ -71,8 +71,15 @@ class Speech:
 
     def long_day(self, when: date) -> str:
         """Return a day with that of the week, to stand at the head of a line: "Tuesday, 24 November 2026"."""
-        said = self._written(when, "long_day")
-        return said[:1].upper() + said[1:]
+        return _capital(self._written(when, "long_day"))
+
+    def month(self, when: date) -> str:
+        """Return the month of a day, to stand at the head of a line: "November 2026"."""
+        return _capital(self._written(when, "month"))
+
+    def month_alone(self, when: date) -> str:
+        """Return the month of a day, where its year stands beside it: "November"."""
+        return _capital(self._written(when, "month_alone"))
 
     def period(self, first: date, last: date) -> str:
         """Return the days from `first` to `last` without saying anything twice: "22–24 November 2026"."""
@@ -98,6 +105,10 @@ class Speech:
     @property
     def _locale(self) -> Locale:
         return _locale(self.table.babel)
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 @cache

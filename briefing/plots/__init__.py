@@ -1,1 +1,0 @@
-"""Drawings of what an edition holds: numbers in, one small SVG out; words come from whoever asks."""
