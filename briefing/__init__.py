@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.errors import BriefingError
     from briefing.interests import Interests, SectionRule
     from briefing.models import Article, Briefing, KeyPoint, LeftOut, Section, Sentence, Story
-    from briefing.pipeline import brief, collect, key_points, load, render
+    from briefing.pipeline import brief, collect, companions, key_points, load, render
 
 __version__ = "0.1.0"
 
@@ -34,6 +34,7 @@ _HOMES = {
     "Story": "models",
     "brief": "pipeline",
     "collect": "pipeline",
+    "companions": "pipeline",
     "key_points": "pipeline",
     "load": "pipeline",
     "render": "pipeline",
@@ -53,6 +54,7 @@ __all__ = [
     "__version__",
     "brief",
     "collect",
+    "companions",
     "key_points",
     "load",
     "render",

@@ -203,6 +203,22 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Illustration:
+    """Something to look at beside the words: a plot of what the edition holds, or a picture."""
+
+    name: str
+    """What its file is called, before what tells it apart from others and the ending."""
+    media_type: Literal["image/svg+xml", "image/png", "image/jpeg"]
+    content: bytes
+    alt: str
+    """What it shows, in full sentences, for whoever does not see it."""
+    caption: str = ""
+    """What stands under it."""
+    credit: str = ""
+    """Whose picture it is, as its publication says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Across:
     """How alike the tellings of a story in two languages are, -1 to 1, by what they mean."""
 

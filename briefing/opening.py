@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
+from urllib.parse import unquote
 
 from briefing.errors import InputError
 
@@ -51,6 +52,31 @@ def opened(path: str, *, root: str = "") -> Iterator[BinaryIO]:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise InputError(path, NOT_REGULAR)
         yield file
+
+
+def beside(folder: Path, path: str, *, at_most: int) -> bytes:
+    """Return what stands under the relative `path` in `folder`; `InputError` says why that cannot be had.
+
+    Neither ``..`` nor a link leads anywhere, and no hidden file is read.
+    """
+    try:
+        with opened(_straight(folder, path), root=os.path.realpath(folder)) as file:
+            return bounded(file, path, at_most=at_most)
+    except OSError as error:
+        raise InputError(path, why_not(error)) from error
+    except InputError as error:
+        # it is called as the Markdown calls it
+        raise InputError(path, error.reason) from error
+
+
+def _straight(folder: Path, path: str) -> str:
+    """Return where the relative `path` leads from `folder`: down, and through no link."""
+    parts = unquote(path).split("/")
+    if any(part.startswith(".") or not part or set(part) & set("\\:\0") for part in parts):
+        raise InputError(path, "only what lies below the folder of the Markdown is shown")
+    if any(folder.joinpath(*parts[: depth + 1]).is_symlink() for depth in range(len(parts))):
+        raise InputError(path, "a link: put the file itself there")
+    return str(folder.joinpath(*parts))
 
 
 def bounded(file: BinaryIO, path: str, *, at_most: int) -> bytes:

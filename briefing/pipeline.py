@@ -9,7 +9,7 @@ is printed with the edition.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
@@ -38,6 +38,7 @@ from briefing.keypoints.explanation import Rated
 from briefing.keypoints.explanation import explained as explain_story
 from briefing.memory import EVERYTHING, Recollection, Since
 from briefing.models import Across, Article, Briefing, Colophon, KeyPoint, LeftOut, Rank, Story
+from briefing.protocols import Accompanied
 from briefing.remembering import Remembrance
 from briefing.sifting import sifted, summed
 from briefing.steps import joining, segmenting, telling
@@ -58,6 +59,8 @@ class Built:
 
     briefing: Briefing
     files: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    """The files that the Markdown shows, in a folder beside it."""
     missing: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
@@ -117,17 +120,24 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
             crew=crew,
             watch=watch,
         )
-        job = Job(briefing=briefing, theme=config.theme, page=config.page, recall=recall)
-        contents, missing = pressed(job, config.formats, name=f"{slug(config.title)}-{edition}", watch=watch)
+        name = f"{slug(config.title)}-{edition}"
+        job = Job(briefing=briefing, theme=config.theme, page=config.page, name=name, recall=recall)
+        contents, missing = pressed(job, config.formats, name=name, watch=watch)
         ledger.announce(briefing, contents, folder=config.output)
-        files = registry.deliverer("folder")(config.output).deliver(contents)
+        written = registry.deliverer("folder")(config.output).deliver(contents)
         ledger.settle()
     for visit in visits:
         # only now that the edition stands: whatever stops the press before, the mail is read again
         if visit.mailbox:
             visit.mailbox.commit()
     heard = (*notices, *recall.notices, *ledger.notices, *job.notices)
-    return Built(briefing=briefing, files=files, missing=missing, notices=heard)
+    files = {is_beside: _those(written, contents, is_beside=is_beside) for is_beside in (False, True)}
+    return Built(briefing=briefing, files=files[False], beside=files[True], missing=missing, notices=heard)
+
+
+def _those(paths: Sequence[str], names: Iterable[str], *, is_beside: bool) -> tuple[str, ...]:
+    """Return the paths of the edition itself, or of what is shown beside it."""
+    return tuple(path for path, name in zip(paths, names, strict=True) if ("/" in name) is is_beside)
 
 
 def _wanted(articles: Sequence[Article], config: Config) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
@@ -149,7 +159,8 @@ def printed(
     Raises `MissingLibrary` when no format could be made.
     """
     files, missing = pressed(job, forms, name=name, watch=watch)
-    return registry.deliverer("folder")(folder).deliver(files), missing
+    written = registry.deliverer("folder")(folder).deliver(files)
+    return _those(written, files, is_beside=False), missing
 
 
 def pressed(
@@ -157,17 +168,25 @@ def pressed(
 ) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """Return the job in each format, by the name of its file, and why a format is missing.
 
-    Raises `MissingLibrary` when no format could be made.
+    What a file shows stands before it, by its path beside it: ``brief-2026-11-24/coverage-….svg``. Raises
+    `MissingLibrary` when no format could be made.
     """
-    files, missing = {}, []
+    files: dict[str, bytes] = {}
+    missing = []
     for form in watch("printing", forms, len(forms)):
         try:
-            files[f"{name}.{form}"] = job.rendered(form)
+            content = job.rendered(form)
+            files |= {**_companions(job, form), f"{name}.{form}": content}
         except MissingLibrary as error:
             missing.append(str(error))
             if len(missing) == len(forms):
                 raise
     return files, tuple(missing)
+
+
+def _companions(job: Job, form: str) -> Mapping[str, bytes]:
+    renderer = registry.renderer(form)()
+    return renderer.companions(job) if isinstance(renderer, Accompanied) else {}
 
 
 def _nothing(left_out: Sequence[LeftOut], *, read: bool) -> BriefingError:
@@ -376,9 +395,18 @@ def render(briefing: Briefing, form: str, *, theme: str = "default", page: str =
     """Return `briefing` as the bytes of a file: ``md``, ``html``, ``pdf`` or ``json``.
 
     Raises `UnknownName` for a format, theme or page size that does not exist, `TemplateError` for a
-    mistake in a theme, `MissingLibrary` where a PDF needs what the system does not have.
+    mistake in a theme, `MissingLibrary` where a PDF needs what the system does not have. Markdown refers to
+    files: `companions` returns them.
     """
     return Job(briefing=briefing, theme=theme, page=page).rendered(form)
+
+
+def companions(briefing: Briefing, form: str = "md", *, theme: str = "default") -> Mapping[str, bytes]:
+    """Return the files that `briefing` shows in the format `form`, by their path beside its file.
+
+    Only Markdown has any: HTML and PDF hold everything themselves. Raises as `render` does.
+    """
+    return _companions(Job(briefing=briefing, theme=theme), form)
 
 
 def load(path: str | Path) -> Briefing:

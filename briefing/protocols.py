@@ -4,7 +4,7 @@
     Reader      bytes of one format to articles  ReaderFactory()        -> Reader
     Summarizer  which sentences matter           SummarizerFactory()    -> Summarizer (Selector, Explainer)
     Encoder     what texts mean, as vectors      (multilingual.encoder)
-    Renderer    a briefing to bytes              RendererFactory()      -> Renderer
+    Renderer    a briefing to bytes              RendererFactory()      -> Renderer (Accompanied)
     Deliverer   hands the bytes over             DelivererFactory(place) -> Deliverer
     Ledger      remembers what was printed       LedgerFactory(place)    -> Ledger and Archive
 
@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Self, TypeVar, runtime_checkable
 
-from briefing.models import Article, Briefing, Document, LeftOut
+from briefing.models import Article, Briefing, Document, Illustration, LeftOut
 from briefing.records import Hit, Kept, Memory, Question, Record
 from briefing.wanted import Parts, Wanted
 
@@ -255,12 +255,34 @@ class PrintJob(Protocol):
         """Say in one line what the user should know of the printed file though it was printed."""
         ...
 
+    @property
+    def folder(self) -> str:
+        """Name of the folder beside the Markdown, with the files that it refers to."""
+        ...
+
+    def illustration(self, path: str) -> Illustration | None:
+        """Return what the Markdown shows under `path`; None, with a notice, where that cannot be had."""
+        ...
+
+    def illustrations(self) -> Mapping[str, Illustration]:
+        """Return all that the edition shows, by the path under which the Markdown does."""
+        ...
+
 
 class Renderer(Protocol):
     """One way to print a briefing."""
 
     def render(self, job: PrintJob) -> bytes:
         """Return the whole file. The same job gives the same bytes."""
+        ...
+
+
+@runtime_checkable
+class Accompanied(Protocol):
+    """An extra power of a renderer: its file refers to others, which are handed over with it."""
+
+    def companions(self, job: PrintJob) -> Mapping[str, bytes]:
+        """Return the files that what was printed of `job` refers to, by their path beside it."""
         ...
 
 

@@ -7,7 +7,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing import pipeline
-from briefing.models import UNKNOWN_LANGUAGE, Article, Briefing, Document, LeftOut, Sentence
+from briefing.models import (
+    UNKNOWN_LANGUAGE,
+    Article,
+    Briefing,
+    Colophon,
+    Document,
+    KeyPoint,
+    LeftOut,
+    Rank,
+    Section,
+    Sentence,
+    Story,
+)
+from briefing.text.slug import slug
 from briefing.typesetting import locales
 
 if TYPE_CHECKING:
@@ -82,3 +95,40 @@ def sentence(text: str, start: int = 0, end: int | None = None, *, paragraph: in
     """Return the sentence that stands at `start` to `end` of `text`: all of it unless told otherwise."""
     stop = len(text) if end is None else end
     return Sentence(text=text[start:stop], start=start, end=stop, paragraph=paragraph)
+
+
+def story(
+    headline: str, times: Sequence[datetime | None] = (None,), *, rank: Rank = "normal", language: str = "en"
+) -> Story:
+    """Return a story of one article for each of the `times`; the first one's sentence is its key point."""
+    text = "The town opened a bridge on Monday."
+    told = tuple(
+        article(
+            text,
+            headline=headline,
+            publication=f"Paper {number}",
+            url=f"https://paper.example/{slug(headline)}/{number}",
+            published=when,
+            language=language,
+        )
+        for number, when in enumerate(times, 1)
+    )
+    point = KeyPoint(sentence=sentence(text), article=told[0], salience=1.0)
+    return Story(headline=headline, articles=told, key_points=(point,), rank=rank)
+
+
+def edition(*stories: Story | Section, title: str = "Morning Brief") -> Briefing:
+    """Return the edition of these stories, in sections where they are given so, for 24 November 2026."""
+    loose = tuple(each for each in stories if isinstance(each, Story))
+    sections = tuple(each for each in stories if isinstance(each, Section))
+    if loose:
+        sections = (*sections, Section(title="Stories", stories=loose))
+    articles = tuple(each for section in sections for told in section.stories for each in told.articles)
+    return Briefing(
+        title=title,
+        edition=date(2026, 11, 24),
+        language="en",
+        colophon=Colophon(by="briefing 0.1.0", method="nutgraf"),
+        articles=articles,
+        sections=sections,
+    )

@@ -10,7 +10,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,11 @@ class Printed:
         return bool(self._pdf.is_tagged())
 
     @property
+    def figures(self) -> list[str]:
+        """What is read aloud of each figure, in the order of the pages."""
+        return [alt for page in self._pdf for alt in _figures_of(page.raw)]
+
+    @property
     def size_mm(self) -> tuple[int, int]:
         """Width and height of the first page in whole millimetres."""
         width, height = self._pdf[0].get_size()
@@ -100,3 +105,24 @@ class Printed:
         buffer = ctypes.create_string_buffer(length)
         raw.FPDFAction_GetURIPath(self._pdf.raw, action, buffer, length)
         return buffer.value.decode()
+
+
+def _figures_of(page: object) -> Iterator[str]:
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    waiting = [
+        raw.FPDF_StructTree_GetChildAtIndex(tree, n) for n in range(raw.FPDF_StructTree_CountChildren(tree))
+    ]
+    while waiting:
+        element = waiting.pop(0)
+        if _text(raw.FPDF_StructElement_GetType, element) == "Figure":
+            yield _text(raw.FPDF_StructElement_GetAltText, element)
+        children = range(raw.FPDF_StructElement_CountChildren(element))
+        inner = [raw.FPDF_StructElement_GetChildAtIndex(element, n) for n in children]
+        waiting[:0] = [child for child in inner if child]
+    raw.FPDF_StructTree_Close(tree)
+
+
+def _text(ask: Callable[..., int], element: object) -> str:
+    buffer = ctypes.create_string_buffer(ask(element, None, 0))
+    ask(element, buffer, len(buffer))
+    return buffer.raw.decode("utf-16-le").rstrip("\0")

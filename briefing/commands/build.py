@@ -204,6 +204,7 @@ def _as_object(built: Built) -> dict[str, object]:
         "articles": len(briefing.articles),
         "key_points": sum(len(story.key_points) for story in briefing.stories),
         "files": {Path(file).suffix[1:]: file for file in built.files},
+        **({"beside": list(built.beside)} if built.beside else {}),
         "left_out": [{"input": left.input, "reason": left.reason} for left in briefing.left_out],
         "missing": list(built.missing),
     }

@@ -127,11 +127,16 @@ def _count(kept: Kept) -> str:
 
 def _files(kept: Kept) -> str:
     """Return the files as a shell would write them: ``output/name-day.{html,json}``."""
-    first, *rest = kept.files
+    first, *rest = _files_themselves(kept)
     if not rest:
         return str(Path(kept.folder, first))
-    endings = ",".join(Path(file).suffix[1:] for file in kept.files)
+    endings = ",".join(Path(file).suffix[1:] for file in (first, *rest))
     return f"{Path(kept.folder, Path(first).stem)}.{{{endings}}}"
+
+
+def _files_themselves(kept: Kept) -> list[str]:
+    """Return the files of the edition without those that its Markdown shows."""
+    return [file for file in kept.files if "/" not in file]
 
 
 def _page(kept: Kept) -> Iterator[str]:

@@ -11,12 +11,14 @@ from briefing.commands.terminal import Page, Theme, Verbose, say, tell, watch
 from briefing.errors import InputError, NotABriefing, UsageError, why
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 EXAMPLE: Final = "brief render output/morning-brief-2026-11-24.md"
 ENDINGS: Final = (".md", ".markdown")
 FORMATS: Final = ("html", "pdf")
 """What is printed when nobody says what."""
+MOST_BYTES: Final = 8 * 1024**2
+"""Of a picture beside the Markdown."""
 
 
 def render(  # noqa: PLR0913 - one for each flag
@@ -37,6 +39,7 @@ def render(  # noqa: PLR0913 - one for each flag
     """Print an edited Markdown briefing again.
 
     The JSON beside it, if there is one, rides along in the PDF, so that `brief verify` can prove it.
+    Drawings and pictures that it shows are read from its own folder and the folders in it.
     """
     from briefing.config import configured
     from briefing.deliverers import folder
@@ -50,7 +53,7 @@ def render(  # noqa: PLR0913 - one for each flag
         "page": page,
     }
     settings = configured(None, flags, [str(file)])
-    job = Job.again(_made(file), theme=settings.theme, page=settings.page)
+    job = Job.again(_made(file), theme=settings.theme, page=settings.page, beside=_beside(file))
     files, missing = printed(
         job,
         settings.formats,
@@ -83,6 +86,13 @@ def _made(file: Path) -> dict[str, bytes]:
         except NotABriefing as error:
             say(f"left out: {error}")
     return made
+
+
+def _beside(file: Path) -> Callable[[str], bytes]:
+    """Return what reads the files that the Markdown shows: only those below its own folder."""
+    from briefing.opening import beside
+
+    return lambda path: beside(file.parent, path, at_most=MOST_BYTES)
 
 
 def _markdown(file: Path) -> bytes:

@@ -1,13 +1,21 @@
-"""Into a folder: each file whole or not at all."""
+"""Into a folder: each file whole or not at all.
+
+    output/morning-brief-2026-11-24.md
+    output/morning-brief-2026-11-24/coverage-3f9a2c1b07.svg     what the Markdown shows, by what is in it
+
+What stands beside a Markdown file is cleared of what an earlier build of the edition left there; a file that
+somebody else put there, or changed, is not what its name says, and stays.
+"""
 
 from __future__ import annotations
 
 import errno
 import hashlib
 import os
+import re
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +26,8 @@ from briefing.errors import OutputError
 _MODE: Final = 0o644
 _PREFIX: Final = ".briefing-"
 _STALE_S: Final = 600
+# of a file beside the Markdown: the first digits of its SHA-256 (typesetting/illustrations.py)
+_BY_CONTENT: Final = re.compile(r".+-([0-9a-f]{10})\.[a-z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +39,8 @@ class Folder:
     def deliver(self, files: Mapping[str, bytes]) -> tuple[str, ...]:
         """Write `files` and return their paths; `OutputError` says what could not be written.
 
-        All contents are on the disk under other names before the first takes its own, so that what stops
-        the writing leaves the old edition whole.
+        A name may have one folder in it. All contents are on the disk under other names before the first
+        takes its own, so that what stops the writing leaves the old edition whole.
         """
         folder = Path(self.place)
         waiting: list[tuple[Path, Path]] = []
@@ -43,9 +53,14 @@ class Folder:
                 if target.is_dir() and not target.is_symlink():
                     raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
                 waiting.append((_write_beside(folder, name, content), target))
+            inner = {target.parent: None for _, target in waiting if target.parent != folder}
+            for target in inner:
+                _make_inside(target)
             for written, target in waiting:
                 written.replace(target)
-            _sync(folder)
+            for kept in (*inner, folder):
+                _sync(kept)
+            _clear(folder, files)
         except OSError as error:
             raise OutputError(str(target), error.strerror or str(error)) from error
         finally:
@@ -70,6 +85,7 @@ def stands(place: str, files: Mapping[str, str]) -> bool:
     if len(found) < len(missing):
         return False
     for name, path in found.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         path.replace(folder / name)
     if found:
         _sync(folder)
@@ -94,7 +110,7 @@ def _digest(path: Path) -> str:
 
 
 def _ending(name: str) -> str:
-    return f"-{name[-32:]}"
+    return f"-{name.replace('/', '-')[-32:]}"
 
 
 def check(place: str) -> str:
@@ -123,6 +139,34 @@ def _write_beside(folder: Path, name: str, content: bytes) -> Path:
         path.unlink(missing_ok=True)
         raise
     return path
+
+
+def _make_inside(folder: Path) -> None:
+    """Make a folder in the one that is written into; one that is a link would lead out of it."""
+    if folder.is_symlink():
+        raise NotADirectoryError(errno.ENOTDIR, "a link, not a folder")
+    folder.mkdir(exist_ok=True)
+
+
+def _clear(folder: Path, files: Collection[str]) -> None:
+    """Remove what earlier Markdown of these files showed and theirs does not."""
+    for name in files:
+        beside = folder / Path(name).stem
+        if name.endswith(".md") and beside.is_dir() and not beside.is_symlink():
+            for path in _ours(beside):
+                if f"{beside.name}/{path.name}" not in files:
+                    with suppress(OSError):
+                        path.unlink()
+            with suppress(OSError):
+                beside.rmdir()
+
+
+def _ours(folder: Path) -> Iterator[Path]:
+    """Yield the files that are as their names say, which only this program writes."""
+    for path in sorted(folder.iterdir()):
+        named = _BY_CONTENT.fullmatch(path.name)
+        if named and not path.is_symlink() and path.is_file() and _digest(path).startswith(named[1]):
+            yield path
 
 
 def _sweep(folder: Path) -> None:

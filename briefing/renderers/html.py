@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from briefing.errors import NotABriefing
+from briefing.models import Illustration
 from briefing.protocols import PrintJob
 from briefing.typesetting.frontmatter import front_matter
 from briefing.typesetting.locales import speech
@@ -17,17 +19,19 @@ _TAGS: Final = frozenset(
     {
         "a", "abbr", "article", "aside", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt",
         "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i",
-        "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "section", "small", "span",
+        "img", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "section", "small", "span",
         "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
     }
 )  # fmt: skip
 _ATTRIBUTES: Final = {
     "*": {"id", "class", "lang", "dir", "title", "aria-labelledby"},
     "a": {"href"},
+    "img": {"src", "alt"},
     "ol": {"start"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
 }
+_Find = Callable[[str], Illustration | None]
 _STYLES: Final = ("base", "print", "screen")
 
 
@@ -44,7 +48,7 @@ class Html:
             "language": head["language"] or spoken.code,
             "direction": spoken.direction,
             "words": spoken.words,
-            "body": body(text, spoken),
+            "body": body(text, spoken, job.illustration),
             "page": job.page,
             "css": {name: text_of(job.theme, f"{name}.css") for name in _STYLES},
         }
@@ -52,33 +56,41 @@ class Html:
         return fill(job.theme, "page.html", {**values, "policy": policy(shell)}, spoken).encode()
 
 
-def body(text: str, spoken: Speech | None = None) -> str:
+def body(text: str, spoken: Speech | None = None, find: _Find = lambda _: None) -> str:
     """Return the Markdown `text` as the parts of a page (typesetting/outline.py), cleaned.
 
-    The text of articles is inert already; the second wall, nh3, takes out whatever else could be active.
+    The text of articles is inert already; the second wall, nh3, takes out whatever else could be active. An
+    image passes it only by a path under which `find` has an illustration, and is put in behind it: drawings
+    are drawn anew (typesetting/drawings.py), pictures become data.
     """
     import nh3
     from markdown import Markdown
 
+    from briefing.typesetting.embedding import embed
     from briefing.typesetting.outline import Outline
 
-    converter = Markdown(
-        extensions=[Outline((spoken or speech()).words), "tables", "sane_lists"], output_format="html"
-    )
+    def is_there(path: str) -> bool:
+        return find(path) is not None
+
+    outline = Outline((spoken or speech()).words, is_there)
+    converter = Markdown(extensions=[outline, "tables", "sane_lists"], output_format="html")
     try:
         converted = converter.convert(text)
     except RecursionError as error:
         raise NotABriefing("the Markdown", "its lists or quotations are nested too deeply") from error
-    return nh3.clean(
+    cleaned = nh3.clean(
         converted,
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes={"http", "https", "mailto"},
-        attribute_filter=_allowed,
+        attribute_filter=lambda tag, name, value: (
+            _allowed(name, value) if (tag, name) != ("img", "src") or is_there(value) else None
+        ),
         link_rel=None,
     )
+    return embed(cleaned, find)
 
 
-def _allowed(_tag: str, name: str, value: str) -> str | None:
+def _allowed(name: str, value: str) -> str | None:
     # a relative address would lead from the PDF to files of whoever printed it
     return value if name != "href" or value.startswith(("#", "http://", "https://", "mailto:")) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +25,11 @@ class Markdown:
         if job.briefing is None:
             raise NotABriefing("this job", "it has neither a briefing nor its Markdown")
         spoken = speech(job.briefing.language, job.theme)
-        filled = fill(job.theme, "briefing.md", view(job.briefing, spoken), spoken)
+        filled = fill(job.theme, "briefing.md", view(job.briefing, spoken, folder=job.folder), spoken)
         # parts that are empty leave gaps behind; one blank line parts the rest
         return (_GAPS.sub("\n\n", filled).strip() + "\n").encode()
+
+    def companions(self, job: PrintJob) -> Mapping[str, bytes]:
+        """Return what the edition shows, as far as the theme's Markdown refers to it."""
+        text = job.rendered("md").decode()
+        return {path: shown.content for path, shown in job.illustrations().items() if f"]({path}" in text}

@@ -71,6 +71,17 @@ def marked(parts: Mapping[str, str]) -> str:
     return f"{inert(before)}{gaps[0]}**{_inside(figure)}**{gaps[1]}{_inside(after)}"
 
 
+def illustration(shown: Mapping[str, str]) -> str:
+    r"""Return an illustration as Markdown: `path` of its file, `alt`, and its `caption`, all inert.
+
+    >>> illustration({"path": "brief/plot.svg", "alt": "Ten [10] articles.", "caption": "By day"})
+    '![Ten \\[10\\] articles.](brief/plot.svg "By day")'
+    """
+    caption = inert(shown["caption"]).replace('"', "&quot;")
+    title = f' "{caption}"' if caption else ""
+    return f"![{inert(shown['alt'])}]({shown['path']}{title})"
+
+
 def link_target(url: str) -> str:
     """Return `url` fit for a Markdown link's target, or ``""`` when it is no http(s) address.
 

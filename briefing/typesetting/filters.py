@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, inert, link_target, marked
+from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, illustration, inert, link_target, marked
 from briefing.typesetting.speech import Speech
 from briefing.typesetting.words import content, linked, quoted
 
@@ -16,6 +16,7 @@ _PLAIN: Final[dict[str, Callable[..., Any]]] = {
     "marked": marked,
     "target": link_target,
     "linked": linked,
+    "illustration": illustration,
     "quoted": quoted,
     "content": content,
 }

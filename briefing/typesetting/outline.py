@@ -15,6 +15,7 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
     ## … with [^1]: below it       section.sources, grouped by story
     any other ## …                 section.note: what was left out, a word of the editor's
     behind the last rule           footer.colophon
+    an image alone in a paragraph  figure (typesetting/figures.py)
 
 Each heading gets the id that code hosts give it; ids of the page's own end in or hold a dot, which none of
 those does. ``<!-- lang: fr -->`` under a headline says that the story is in another language than the page,
@@ -26,7 +27,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
@@ -46,6 +47,7 @@ from briefing.typesetting.citations import (
     remove,
 )
 from briefing.typesetting.encode import ESCAPED
+from briefing.typesetting.figures import beside_name, place_figures
 from briefing.typesetting.words import anchors
 
 if TYPE_CHECKING:
@@ -68,11 +70,15 @@ _ESCAPE: Final = re.compile("\x02(\\d+)\x03")
 
 
 class Outline(Extension):
-    """The extension: ``markdown.Markdown(extensions=[Outline(words)])``, with the words of the page."""
+    """The extension: ``markdown.Markdown(extensions=[Outline(words)])``, with the words of the page.
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    `is_there` tells of the path of an image whether it can be shown.
+    """
+
+    def __init__(self, words: Mapping[str, str], is_there: Callable[[str], bool] = lambda _: False) -> None:
         super().__init__()
         self._words = words
+        self._is_there = is_there
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Add citations, languages and the parts of the page to `md`."""
@@ -81,7 +87,7 @@ class Outline(Extension):
         md.parser.blockprocessors.register(Definitions(md.parser), "briefing-definitions", 75)
         md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
         md.inlinePatterns.register(Citation(Citation.PATTERN, md), "briefing-citation", 175)
-        md.treeprocessors.register(_Parts(md, self._words), "briefing-parts", 15)
+        md.treeprocessors.register(_Parts(md, self._words, self._is_there), "briefing-parts", 15)
 
 
 class _References(ReferenceProcessor):
@@ -112,11 +118,13 @@ def _marked(match: re.Match[str]) -> list[str]:
 class _Parts(Treeprocessor):
     """Builds the page out of the flat run of headings and blocks that Markdown gives."""
 
-    def __init__(self, md: Markdown, words: Mapping[str, str]) -> None:
+    def __init__(self, md: Markdown, words: Mapping[str, str], is_there: Callable[[str], bool]) -> None:
         super().__init__(md)
         self._words = words
+        self._is_there = is_there
 
     def run(self, root: Element) -> None:
+        place_figures(root, self._is_there)
         blocks = list(root)
         self._name_headings(blocks)
         for item in root.iter("li"):
@@ -285,6 +293,7 @@ def _cover(line: Element) -> None:
         span = Element("span", {"class": "dot"})
         span.text, span.tail = f"{dot}· ", rest.lstrip()
         line.insert(1, span)
+    beside_name(line)
 
 
 def _take_language(item: Element) -> None:

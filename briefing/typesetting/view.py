@@ -6,18 +6,19 @@ Nothing here is escaped: the template says with a filter where each value goes.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import chain, groupby
 from typing import Any, Final, NamedTuple
 
 from briefing.coverage import carriers, coverage, publications
 from briefing.edition import SECTION_TITLE
-from briefing.models import Article, Before, Briefing, KeyPoint, Section, Story
+from briefing.models import Article, Before, Briefing, Illustration, KeyPoint, Section, Story
 from briefing.sifting import summed
 from briefing.text.clean import one_line
 from briefing.typesetting.block_view import Instance, instances, shown_blocks
 from briefing.typesetting.encode import HEADLINE
+from briefing.typesetting.illustrations import file_name, folder_of, of_story, window_of
 from briefing.typesetting.speech import Speech
 from briefing.typesetting.tellings import also_covered, central, known_publication, publication
 from briefing.typesetting.words import anchors, minutes
@@ -34,6 +35,7 @@ _LISTED: Final = 20
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 
 _Place = tuple[Article, int, int]
+_Shown = Callable[[Story], dict[str, Any]]
 
 
 class _Cited(NamedTuple):
@@ -49,11 +51,15 @@ class _Cited(NamedTuple):
         return (self.article, self.start, self.end)
 
 
-def view(briefing: Briefing, speech: Speech) -> dict[str, Any]:
-    """Return what ``briefing.md`` is filled with, on a page that speaks so; templates/README.md lists it."""
+def view(briefing: Briefing, speech: Speech, *, folder: str = "") -> dict[str, Any]:
+    """Return what ``briefing.md`` is filled with, on a page that speaks so; templates/README.md lists it.
+
+    `folder` is where the Markdown finds what the edition shows; empty: the one called like its files.
+    """
     cited = _cited(briefing)
     numbers = {quoted.place: n for n, quoted in enumerate(cited, 1)}
-    sections = _sections(briefing, numbers, speech)
+    shown = _shown_in(briefing, folder or folder_of(briefing), speech)
+    sections = _sections(briefing, numbers, speech, shown)
     told = [story for section in sections for story in (*section["stories"], *section["briefs"])]
     where = {point["number"]: story["anchor"] for story in told for point in story["key_points"]}
     return {
@@ -84,7 +90,27 @@ def view(briefing: Briefing, speech: Speech) -> dict[str, Any]:
     }
 
 
-def _sections(briefing: Briefing, numbers: dict[_Place, int], speech: Speech) -> list[dict[str, Any]]:
+def _shown_in(briefing: Briefing, folder: str, speech: Speech) -> _Shown:
+    """Return what tells of each story what is shown of it, its files being in `folder`."""
+    window = window_of(briefing)
+
+    def shown(story: Story) -> dict[str, Any]:
+        of = {illustration.name: illustration for illustration in of_story(story, window, speech)}
+        return {"sparkline": _illustration(of.get("coverage"), folder)}
+
+    return shown
+
+
+def _illustration(shown: Illustration | None, folder: str) -> dict[str, str] | None:
+    if shown is None:
+        return None
+    path = f"{folder}/{file_name(shown)}"
+    return {"path": path, "alt": shown.alt, "caption": shown.caption, "credit": shown.credit}
+
+
+def _sections(
+    briefing: Briefing, numbers: dict[_Place, int], speech: Speech, shown: _Shown
+) -> list[dict[str, Any]]:
     # the ids that outline.py will give the headings, in the order of the page
     before = [_line(briefing.title)]
     before += [speech.words["bottom_line"]] if briefing.bottom_line else []
@@ -92,7 +118,7 @@ def _sections(briefing: Briefing, numbers: dict[_Place, int], speech: Speech) ->
     headings = [[*map(_line, _headings(section, speech))] for section in briefing.sections]
     ids = iter(anchors([*before, *chain.from_iterable(headings)])[len(before) :])
     sections = [
-        _section(section, [next(ids) for _ in lines], numbers, speech)
+        _section(section, [next(ids) for _ in lines], numbers, speech, shown)
         for section, lines in zip(briefing.sections, headings, strict=True)
     ]
     is_long = sum(len(section["stories"]) for section in sections) > _LISTED
@@ -128,18 +154,20 @@ def _by_room(section: Section) -> tuple[list[Story], list[Story]]:
     return told, [story for story in section.stories if story.rank == "brief"]
 
 
-def _section(section: Section, ids: list[str], numbers: dict[_Place, int], speech: Speech) -> dict[str, Any]:
+def _section(
+    section: Section, ids: list[str], numbers: dict[_Place, int], speech: Speech, shown: _Shown
+) -> dict[str, Any]:
     told, briefs = _by_room(section)
     title, *anchors_of_stories = ids
     return {
         "title": _title(section, speech),
         "anchor": title,
         "stories": [
-            _story(story, name, numbers, speech)
+            _story(story, name, numbers, speech) | shown(story)
             for story, name in zip(told, anchors_of_stories, strict=False)
         ],
         # all briefs stand under one heading, and so at one address
-        "briefs": [_story(story, ids[-1], numbers, speech) for story in briefs],
+        "briefs": [_story(story, ids[-1], numbers, speech) | shown(story) for story in briefs],
         "briefs_anchor": ids[-1] if briefs else "",
     }
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import mimetypes
 import os
+import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from briefing.typesetting.fonts import font_faces, font_folders
@@ -18,6 +20,9 @@ from briefing.typesetting.themes import folders
 if TYPE_CHECKING:
     from weasyprint import HTML
     from weasyprint.urls import URLFetcherResponse
+
+
+_PICTURE: Final = re.compile(r"data:(image/(?:png|jpeg));base64,([A-Za-z0-9+/=]*)")
 
 
 class Sheet(NamedTuple):
@@ -58,12 +63,17 @@ def fonts_dated(made: datetime) -> Iterator[None]:
 
 
 def fetcher(allowed: Sequence[Path]) -> Callable[[str], URLFetcherResponse]:
-    """Return a fetcher for WeasyPrint that reads files inside the folders `allowed` and refuses the rest."""
+    """Return a fetcher for WeasyPrint: files inside the folders `allowed`, and pictures that the page holds.
+
+    Everything else is refused.
+    """
     roots = [folder.resolve() for folder in allowed]
 
     def fetch(url: str) -> URLFetcherResponse:
         from weasyprint.urls import URLFetcherResponse
 
+        if picture := _PICTURE.fullmatch(url):
+            return URLFetcherResponse("data:", b64decode(picture[2]), {"Content-Type": picture[1]})
         parts = urlsplit(url)
         path = Path(unquote(parts.path)).resolve()
         if parts.scheme != "file" or parts.netloc or not any(path.is_relative_to(root) for root in roots):

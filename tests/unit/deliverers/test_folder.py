@@ -174,3 +174,93 @@ def test_half_a_delivery_that_cannot_be_ended_does_not_stand(tmp_path: Path) -> 
 
     assert not stands(str(tmp_path), MARKS)
     assert held(tmp_path) == before
+
+
+def named(content: bytes, name: str = "coverage") -> str:
+    """Return what a file beside the Markdown is called, by what is in it."""
+    return f"brief/{name}-{hashlib.sha256(content).hexdigest()[:10]}.svg"
+
+
+def below(folder: Path) -> dict[str, bytes]:
+    """Return all files in the folder and those in it, by their path."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+
+
+def test_files_beside_the_markdown_stand_in_a_folder_of_their_own(tmp_path: Path) -> None:
+    """Written before what refers to them, and their paths returned like any other."""
+    files = {named(b"<svg/>"): b"<svg/>", **FILES}
+
+    assert Folder(str(tmp_path)).deliver(files) == tuple(str(tmp_path / name) for name in files)
+    assert below(tmp_path) == files
+
+
+def test_what_the_edition_shows_no_more_is_cleared_away(tmp_path: Path) -> None:
+    """Of the files that are as their names say; what an editor put there or changed is the editor's."""
+    kept, gone, edited = named(b"kept"), named(b"gone"), named(b"edited")
+    folder = Folder(str(tmp_path))
+    folder.deliver({kept: b"kept", gone: b"gone", edited: b"edited", **FILES})
+    (tmp_path / edited).write_bytes(b"by hand")
+    (tmp_path / "brief" / "ship.png").write_bytes(b"mine")
+
+    folder.deliver({kept: b"kept", **FILES})
+
+    assert below(tmp_path) == {kept: b"kept", edited: b"by hand", "brief/ship.png": b"mine", **FILES}
+
+
+def test_a_folder_that_holds_nothing_any_more_goes(tmp_path: Path) -> None:
+    """An edition without figures has none beside it."""
+    folder = Folder(str(tmp_path))
+    folder.deliver({named(b"gone"): b"gone", **FILES})
+
+    folder.deliver(FILES)
+
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["brief.json", "brief.md"]
+
+
+def test_without_the_markdown_nothing_beside_it_is_touched(tmp_path: Path) -> None:
+    """The Markdown of an earlier build still refers to it."""
+    folder = Folder(str(tmp_path))
+    folder.deliver({named(b"shown"): b"shown", **FILES})
+
+    folder.deliver({"brief.json": b"{}", "other.md": b"# Other"})
+
+    assert (tmp_path / named(b"shown")).read_bytes() == b"shown"
+
+
+def test_a_folder_that_is_a_link_is_not_written_through(tmp_path: Path) -> None:
+    """Nor cleared: it is somebody's, and leads out of the output."""
+    victim = tmp_path / "victim"
+    victim.mkdir()
+    (victim / Path(named(b"theirs")).name).write_bytes(b"theirs")
+    folder = tmp_path / "output"
+    folder.mkdir()
+    (folder / "brief").symlink_to(victim)
+
+    with pytest.raises(OutputError, match="a link, not a folder"):
+        Folder(str(folder)).deliver({named(b"new"): b"new", **FILES})
+    Folder(str(folder)).deliver(FILES)
+
+    assert below(victim) == {Path(named(b"theirs")).name: b"theirs"}
+    assert (folder / "brief.md").read_bytes() == FILES["brief.md"]
+
+
+def test_a_file_where_the_folder_should_be_stops_the_delivery(tmp_path: Path) -> None:
+    """Before anything takes its name."""
+    (tmp_path / "brief").write_bytes(b"a file")
+
+    with pytest.raises(OutputError, match="cannot be written: File exists"):
+        Folder(str(tmp_path)).deliver({named(b"new"): b"new", **FILES})
+    assert held(tmp_path) == {"brief": b"a file"}
+
+
+def test_a_delivery_that_was_killed_is_brought_to_its_end_with_what_it_shows(tmp_path: Path) -> None:
+    """All was on the disk; of the names one had been taken."""
+    files = {named(b"<svg/>"): b"<svg/>", **FILES}
+    marks = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    (tmp_path / "brief.json").write_bytes(files["brief.json"])
+    for number, name in enumerate(set(files) - {"brief.json"}):
+        (tmp_path / f".briefing-{number}-{name.replace('/', '-')[-32:]}").write_bytes(files[name])
+
+    assert stands(str(tmp_path), marks)
+    assert below(tmp_path) == files

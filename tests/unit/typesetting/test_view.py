@@ -98,6 +98,7 @@ def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
         "numbers": [],
         "watch": [],
         "differences": [],
+        "sparkline": None,
     }
 
 
