@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are no package; builders.py is for all of them
 
+from typecases import share_type
+
 # no test is timed: speed lives in benchmarks/; CI draws the same examples every time
 settings.register_profile("briefing", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("briefing")
@@ -77,8 +79,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(autouse=True, scope="session")
 def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep what is kept for the next time out of the home of whoever runs the tests."""
+    """Keep what is kept for the next time out of the home of whoever runs the tests.
+
+    The type of the page alone is cut once for all runs: it takes ten seconds, and is found by what it is.
+    """
+    temporary = tmp_path_factory.getbasetemp()
+    all_runs = temporary.parent.parent if "PYTEST_XDIST_WORKER" in os.environ else temporary.parent
     with pytest.MonkeyPatch.context() as environment:
         for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME"):
             environment.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        share_type(Path(os.environ["XDG_CACHE_HOME"]), all_runs / "briefing-type")
         yield

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from briefing.cachefolder import cache_folder
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -51,7 +53,4 @@ def user_cache(environment: Mapping[str, str]) -> Path:
     >>> user_cache({"XDG_CACHE_HOME": "/var/cache/me"}).as_posix()
     '/var/cache/me/briefing/fetched.sqlite'
     """
-    # the XDG specification: a path that is not absolute is to be ignored
-    asked = Path(environment.get("XDG_CACHE_HOME", ""))
-    folder = asked if asked.is_absolute() else Path(environment.get("HOME") or Path.home(), ".cache")
-    return folder / "briefing" / "fetched.sqlite"
+    return cache_folder(environment) / "fetched.sqlite"

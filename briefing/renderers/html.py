@@ -9,6 +9,7 @@ from typing import Final
 from briefing.errors import NotABriefing
 from briefing.models import Illustration
 from briefing.protocols import PrintJob
+from briefing.typesetting.fonts import screen_faces
 from briefing.typesetting.frontmatter import front_matter
 from briefing.typesetting.locales import speech
 from briefing.typesetting.policy import policy
@@ -43,14 +44,16 @@ class Html:
         """Return the HTML of the job's Markdown. `TemplateError` names a mistake in the theme."""
         head, text = front_matter(job.rendered("md").decode())
         spoken = speech(head["language"], job.theme)
+        parts = body(text, spoken, job.illustration)
+        sheets = {name: text_of(job.theme, f"{name}.css") for name in _STYLES}
         values = {
             **head,
             "language": head["language"] or spoken.code,
             "direction": spoken.direction,
             "words": spoken.words,
-            "body": body(text, spoken, job.illustration),
+            "body": parts,
             "page": job.page,
-            "css": {name: text_of(job.theme, f"{name}.css") for name in _STYLES},
+            "css": {**sheets, "type": screen_faces("\n".join([*sheets.values(), parts]))},
         }
         shell = fill(job.theme, "page.html", {**values, "body": "", "policy": ""}, spoken)
         return fill(job.theme, "page.html", {**values, "policy": policy(shell)}, spoken).encode()

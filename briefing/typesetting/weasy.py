@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from briefing.typesetting.fonts import font_faces, font_folders
+from briefing.typesetting import fonts
 from briefing.typesetting.pango import load_weasyprint
 from briefing.typesetting.themes import folders
 
@@ -41,11 +41,12 @@ def sheet(page: str, theme: str) -> Sheet:
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
-    fonts = FontConfiguration()
-    faces = CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher(font_folders()))
+    type_of_page = FontConfiguration()
+    faces = CSS(string=fonts.font_faces(page), font_config=type_of_page, url_fetcher=_type_fetcher())
     base = folders(theme)[0].resolve().as_uri() + "/"
-    html = HTML(string=page, base_url=base, url_fetcher=fetcher(folders(theme)))
-    return Sheet(html, {"stylesheets": [faces], "font_config": fonts})
+    printed = fonts.without_screen_faces(page)
+    html = HTML(string=printed, base_url=base, url_fetcher=fetcher(folders(theme)))
+    return Sheet(html, {"stylesheets": [faces], "font_config": type_of_page})
 
 
 @contextmanager
@@ -60,6 +61,20 @@ def fonts_dated(made: datetime) -> Iterator[None]:
         os.environ.pop(name)
         if before is not None:
             os.environ[name] = before
+
+
+def _type_fetcher() -> Callable[[str], URLFetcherResponse]:
+    """Return a fetcher that has the faces of the page, and reads the fonts they are cut from."""
+    files = fetcher(fonts.font_folders())
+
+    def fetch(url: str) -> URLFetcherResponse:
+        from weasyprint.urls import URLFetcherResponse
+
+        if url.startswith(fonts.SCHEME):
+            return URLFetcherResponse(url, fonts.fetched(url), {"Content-Type": "font/ttf"})
+        return files(url)
+
+    return fetch
 
 
 def fetcher(allowed: Sequence[Path]) -> Callable[[str], URLFetcherResponse]:

@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from typecases import share_type
 
 import briefing
 
@@ -72,6 +73,7 @@ def _environment(folder: Path) -> dict[str, str]:
         brief.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m briefing "$@"\n')
         brief.chmod(0o755)
         (folder / "work").mkdir()
+        share_type(folder / ".cache")
     return {
         "PATH": f"{brief.parent}:/usr/local/bin:/usr/bin:/bin",
         "PYTHONPATH": str(Path(briefing.__file__).resolve().parents[1]),

@@ -16,7 +16,6 @@ from fakes import Link, Printed
 from briefing import pipeline
 from briefing.models import LeftOut
 from briefing.renderers.html import body
-from briefing.typesetting.fonts import font_faces, font_folders
 from briefing.typesetting.job import Job
 from briefing.typesetting.weasy import fetcher
 
@@ -190,13 +189,6 @@ def test_the_fetcher_refuses_everything_else(url: str, tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match=r"^refused while printing: "):
         fetcher([inside])(url.format(inside=inside))
-
-
-def test_the_type_of_the_page_comes_with_installation() -> None:
-    """Two families, upright and slanted, from folders of their own."""
-    assert len(font_folders()) == 2
-    assert font_faces().count("@font-face") == 4
-    assert all(f'font-family:"{family}"' in font_faces() for family in ("Source Serif 4", "Source Sans 3"))
 
 
 WATCHED = """
