@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -33,6 +34,7 @@ _ATTRIBUTES: Final = {
     "th": {"colspan", "rowspan", "scope"},
 }
 _Find = Callable[[str], Illustration | None]
+_HEADING: Final = re.compile(r"^#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _STYLES: Final = ("base", "print", "screen")
 
 
@@ -48,6 +50,7 @@ class Html:
         sheets = {name: text_of(job.theme, f"{name}.css") for name in _STYLES}
         values = {
             **head,
+            "title": head["title"] or _title(text),
             "language": head["language"] or spoken.code,
             "direction": spoken.direction,
             "words": spoken.words,
@@ -57,6 +60,12 @@ class Html:
         }
         shell = fill(job.theme, "page.html", {**values, "body": "", "policy": ""}, spoken)
         return fill(job.theme, "page.html", {**values, "policy": policy(shell)}, spoken).encode()
+
+
+def _title(text: str) -> str:
+    """Return what to call a page whose Markdown does not say; without a title it is called by its file."""
+    heading = _HEADING.search(text)
+    return heading[1].strip() if heading else "Briefing"
 
 
 def body(text: str, spoken: Speech | None = None, find: _Find = lambda _: None) -> str:

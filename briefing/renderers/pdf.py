@@ -1,4 +1,4 @@
-"""The briefing as PDF: its HTML through WeasyPrint, with `briefing.json` attached."""
+"""The briefing as PDF: its HTML through WeasyPrint, with `briefing.json` and the cited articles attached."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import NotABriefing
 from briefing.protocols import PrintJob
-from briefing.typesetting.attachment import NAME
+from briefing.typesetting.archival import written
+from briefing.typesetting.enclosures import enclosures
 from briefing.typesetting.frontmatter import front_matter
 from briefing.typesetting.letters import heard, lacking
 from briefing.typesetting.locales import speech
@@ -27,9 +28,8 @@ class Pdf:
         page = sheet(job.rendered("html").decode(), job.theme)
         made = _edition_time(job)
         with fonts_dated(made), heard() as letters:
-            pdf: bytes = page.html.write_pdf(
-                **page.options, attachments=_attachments(job, made), pdf_tags=True
-            )
+            document = page.html.render(**page.options)
+            pdf = written(document, page.html.etree_element, lambda: _attachments(job, made))
         if letters:
             job.notice(lacking(letters))
         return pdf
@@ -42,9 +42,15 @@ def _attachments(job: PrintJob, made: datetime) -> list[Attachment]:
     said = speech(language, job.theme).words["record"]
     return [
         Attachment(
-            string=content, name=NAME, description=said, relationship="Data", created=made, modified=made
+            string=file.content,
+            name=file.name,
+            description=file.said,
+            relationship=file.relationship,
+            created=made,
+            modified=made,
         )
-        for content in _record(job)
+        for record in _record(job)
+        for file in enclosures(record, said=said)
     ]
 
 

@@ -36,7 +36,7 @@ from briefing.wire.form import (
     json_schema,
     parse,
 )
-from briefing.wire.proof import counted, counted_beside, offenders
+from briefing.wire.proof import cited, counted, counted_beside, offenders
 from briefing.wire.scalars import paragraph_at, time
 from briefing.wire.standings import (
     before_to_wire,
@@ -49,9 +49,11 @@ from briefing.wire.standings import (
 
 __all__ = [
     "SCHEMA",
+    "WireArticle",
     "WireBriefing",
     "article_from_wire",
     "article_to_wire",
+    "cited",
     "counted",
     "counted_beside",
     "from_wire",

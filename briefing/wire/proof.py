@@ -111,6 +111,15 @@ def _points(wire: WireBriefing) -> Iterator[tuple[str, WireKeyPoint]]:
                 yield f"story {story.id}", point
 
 
+def cited(wire: WireBriefing) -> Iterator[str]:
+    """Yield the id of the article of each sentence that the page quotes, in the order of the page."""
+    for section in wire.sections:
+        for story in section.stories:
+            yield from (point.article for point in story.key_points)
+            yield from (sentence.article for sentence in sentences_of(story))
+    yield from (point.article for point in wire.bottom_line)
+
+
 def counted(wire: WireBriefing) -> tuple[int, int]:
     """Return how many different key points the briefing quotes, and how many of them stand as it says."""
     return _verdicts(wire, [*(point for _, point in _points(wire)), *wire.bottom_line])

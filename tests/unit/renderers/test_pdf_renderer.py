@@ -16,6 +16,7 @@ from fakes import Link, Printed
 from briefing import pipeline
 from briefing.models import LeftOut
 from briefing.renderers.html import body
+from briefing.typesetting.enclosures import enclosures
 from briefing.typesetting.job import Job
 from briefing.typesetting.weasy import fetcher
 
@@ -106,9 +107,15 @@ def test_every_link_lands() -> None:
     assert len(inside) >= 2 * len(EDITION.stories)
 
 
-def test_the_data_is_attached() -> None:
-    """So that the PDF alone proves its sentences."""
-    assert PRINTED.attachments == {"briefing.json": pipeline.render(EDITION, "json")}
+def test_the_data_and_the_articles_are_attached() -> None:
+    """So that the PDF alone proves its sentences, to a program and to a reader."""
+    record = pipeline.render(EDITION, "json")
+    attached = PRINTED.attachments
+
+    assert attached == {file.name: file.content for file in enclosures(record)}
+    assert attached["briefing.json"] == record
+    assert attached["article-001-harbour-post-ferry-returns-to-port-carrow.txt"].startswith(b"Ferry returns")
+    assert len(attached) > 2
 
 
 @pytest.mark.parametrize(("page", "size"), [("A4", (210, 297)), ("Letter", (216, 279))])
@@ -216,8 +223,9 @@ def watch(event, args):
     if event == "open" and isinstance(args[0], (str, bytes)):
         path = Path(args[0] if isinstance(args[0], str) else args[0].decode()).resolve()
         fonts = path.suffix in (".ttf", ".otf", ".ttc", ".woff2", ".pfb", ".conf")
+        colours = path.name == "sRGB2014.icc" and "weasyprint" in path.parts  # an archive says what they mean
         temporary = "weasyprint-" in str(path)  # fonts of the page, written down for fontconfig
-        if not (fonts or temporary or any(path.is_relative_to(folder) for folder in allowed)):
+        if not (fonts or colours or temporary or any(path.is_relative_to(folder) for folder in allowed)):
             seen.append(f"open {path}")
 
 sys.addaudithook(watch)
