@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing import __version__, multilingual, registry
 from briefing.blocks import within_caps
@@ -51,6 +51,10 @@ from briefing.workers import Crew
 
 if TYPE_CHECKING:
     from briefing.config import Config
+    from briefing.typesetting.evidence import Evidence
+    from briefing.wire import WireBriefing
+
+_PDF: Final = b"%PDF"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -423,10 +427,25 @@ def record(path: str | Path) -> bytes:
     """Return the `briefing.json` that the file is, or that the PDF carries; `NotABriefing` says why not."""
     from briefing.typesetting.attachment import attached
 
+    content = _content(path)
+    return attached(content, name=str(path)) if content.startswith(_PDF) else content
+
+
+def on_paper(path: str | Path, briefing: WireBriefing) -> Evidence | None:
+    """Return how the pages of a PDF, and what is enclosed in it, bear out the `briefing` it carries.
+
+    None when the file is no PDF: it has no pages. Raises `NotABriefing` when it cannot be read.
+    """
+    from briefing.typesetting.evidence import evidence
+
+    content = _content(path)
+    return evidence(content, briefing, name=str(path)) if content.startswith(_PDF) else None
+
+
+def _content(path: str | Path) -> bytes:
     try:
         if not Path(path).is_file():
             raise NotABriefing(str(path), "a folder or device" if Path(path).exists() else "no such file")
-        content = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except OSError as error:
         raise NotABriefing(str(path), error.strerror or str(error)) from error
-    return attached(content, name=str(path)) if content.startswith(b"%PDF") else content
