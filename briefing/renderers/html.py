@@ -19,15 +19,16 @@ from briefing.typesetting.themes import fill, text_of
 
 _TAGS: Final = frozenset(
     {
-        "a", "abbr", "article", "aside", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt",
-        "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i",
+        "a", "abbr", "article", "aside", "b", "blockquote", "br", "code", "dd", "del", "details", "div", "dl",
+        "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i",
         "img", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "section", "small", "span",
-        "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
+        "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
     }
 )  # fmt: skip
 _ATTRIBUTES: Final = {
     "*": {"id", "class", "lang", "dir", "title", "aria-labelledby"},
-    "a": {"href"},
+    "a": {"href", "data-said", "data-from"},
+    "details": {"open"},
     "img": {"src", "alt"},
     "ol": {"start"},
     "td": {"colspan", "rowspan"},
@@ -35,7 +36,7 @@ _ATTRIBUTES: Final = {
 }
 _Find = Callable[[str], Illustration | None]
 _HEADING: Final = re.compile(r"^#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
-_STYLES: Final = ("base", "print", "screen")
+_STYLES: Final = ("base", "print", "browser", "screen")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ from briefing.typesetting.citations import (
 )
 from briefing.typesetting.encode import ESCAPED
 from briefing.typesetting.figures import beside_name, place_figures
+from briefing.typesetting.glances import show_sources
+from briefing.typesetting.originals import lead_to_originals
 from briefing.typesetting.words import anchors
 
 if TYPE_CHECKING:
@@ -137,6 +139,8 @@ class _Parts(Treeprocessor):
         _lay_out(root, _parts_at("h2", page))
         if colophon:
             _wrap(root, "footer", "colophon", colophon)
+        lead_to_originals(root, self._plain)
+        show_sources(root, self._plain)
         connect(root, self._words["back"])
         _group_sources(root)
         _drop_dead_ends(root)
@@ -150,9 +154,9 @@ class _Parts(Treeprocessor):
         for heading, name in zip(headings, anchors(map(self._plain, headings)), strict=True):
             heading.set("id", name)
 
-    def _plain(self, heading: Element) -> str:
-        """Return what a reader sees of `heading`: escapes and entities resolved."""
-        text = HTML_PLACEHOLDER_RE.sub(self._stashed, "".join(heading.itertext()))
+    def _plain(self, element: Element) -> str:
+        """Return what a reader sees of `element`: escapes and entities resolved."""
+        text = HTML_PLACEHOLDER_RE.sub(self._stashed, "".join(element.itertext()))
         return _ESCAPE.sub(lambda m: chr(int(m[1])), text)
 
     def _stashed(self, match: re.Match[str]) -> str:
@@ -365,9 +369,12 @@ def _group(section: Element, story: Element | None, items: Iterable[Element]) ->
     items = list(items)
     if not items:
         return
-    group = SubElement(section, "div", {"class": "group"})
-    if story is not None:
-        heading = SubElement(group, "h3")
+    if story is None:
+        group = SubElement(section, "div", {"class": "group"})
+    else:
+        # what a reader of a screen can fold; paper shows all of it
+        group = SubElement(section, "details", {"class": "group", "open": "open"})
+        heading = SubElement(SubElement(group, "summary"), "h3")
         heading.text, heading[:] = story[0].text, list(story[0])
         if story.get("lang"):
             group.set("lang", story.get("lang", ""))

@@ -227,6 +227,10 @@ class Node:
             return "the id of a heading"
         if key == "href" and value.startswith("#") and not value.startswith(("#source.", "#cite.", "#main.")):
             return "leads to a headline"
+        if key in {"data-said", "data-from"}:
+            return "what the source says"
+        if key == "href" and ":~:text=" in value:
+            return f"{value.partition(':~:')[0]} at the sentence"
         return value
 
 
@@ -434,6 +438,28 @@ def test_a_reader_sees_what_the_article_says(said: Said) -> None:
         f"{one_line(said.left_input, PHRASE)} {one_line(said.left_reason, SENTENCE)}"
     )
     assert f"the method “{one_line(said.method, PHRASE)}”" in shown.all("footer")[0].text
+
+
+@settings(max_examples=150)
+@given(SAID)
+@example(Said(headline="Fish", key_point="AT&amp;T &lt;b&gt; \"x\" &copy 'y'", publication='&amp; "Post"'))
+def test_a_citation_shows_what_its_source_says(said: Said) -> None:
+    """To the letter: the sentence that the reader is led to, and the line under it without the way back."""
+    shown = page(said)
+    sources = {
+        f"#{item.attributes['id']}": (
+            item.all("span", "verbatim")[0].text,
+            item.all("span", "where")[0].text.removesuffix(" ↑"),
+        )
+        for listing in shown.all("ol", "citations")
+        for item in listing.all("li")
+    }
+    links = [raised.all("a")[0].attributes for raised in shown.all("sup")]
+
+    assert {link["href"] for link in links} == set(sources)
+    assert [(link["data-said"], link["data-from"]) for link in links] == [
+        tuple(" ".join(text.split()) for text in sources[link["href"]]) for link in links
+    ]
 
 
 @settings(max_examples=150)

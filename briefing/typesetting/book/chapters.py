@@ -108,6 +108,11 @@ def _drop_what_is_for_screens(body: HtmlElement) -> None:
 
     for element in list(body.iter(*_NOT_IN_A_BOOK, Comment, ProcessingInstruction)):
         element.drop_tree()
+    # what can be folded on a screen stays open: many e-readers know no way to open it
+    for element in list(body.iter("summary")):
+        element.drop_tag()
+    for element in body.iter("details"):
+        element.tag = "div"
     for element in list(body.iterchildren("a")):
         if "skip" in _classes(element):
             element.drop_tree()

@@ -67,17 +67,25 @@ def test_a_browser_may_use_nothing_but_our_styles() -> None:
 
 
 def test_only_links_that_a_reader_may_follow_lead_out() -> None:
-    """They go to the articles; all others stay on the page."""
+    """They go to the articles, at the sentence; all others stay on the page."""
     links = re.findall(r'<a\b[^>]* href="([^"]*)"', page())
 
-    assert {link for link in links if not link.startswith("#")} == {"https://post.example/ferry"}
+    assert {link for link in links if not link.startswith("#")} == {
+        "https://post.example/ferry#:~:text=The%20ferry%20is%20back."
+    }
 
 
 def test_print_and_screen_have_their_own_sheets() -> None:
     """And share one; the paper's size is the one asked for."""
     letter = pipeline.render(EDITION, "html", page="Letter").decode()
 
-    assert [*re.findall("<style([^>]*)>", page())] == ["", "", ' media="print"', ' media="screen"']
+    assert [*re.findall("<style([^>]*)>", page())] == [
+        "",
+        "",
+        ' media="print"',
+        ' media="print and (min-width: 0)"',
+        ' media="screen"',
+    ]
     assert "@page { size: A4 }" in page()
     assert "@page { size: Letter }" in letter
 

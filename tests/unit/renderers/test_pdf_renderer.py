@@ -96,11 +96,12 @@ def test_the_file_says_what_it_is() -> None:
 
 
 def test_every_link_lands() -> None:
-    """Those into the file reach a page, and the only others lead to articles."""
+    """Those into the file reach a page, and the only others lead to articles, at the sentence."""
     links = list(PRINTED.links())
     inside = [link for link in links if not link.address]
 
-    assert {link.address for link in links} == {"", "https://post.example/ferry"}
+    sentence = "The%20ferry%20is%20back%20after%20nine%20days."
+    assert {link.address for link in links} == {"", f"https://post.example/ferry#:~:text={sentence}"}
     assert Link() not in links
     assert all(0 <= link.page < len(PRINTED) for link in inside)
     # each citation leads to its source and back

@@ -30,14 +30,15 @@ PAGE = """
 
 def test_a_citation_leads_to_its_source() -> None:
     """It is a raised number, and has an address to come back to."""
-    assert '<sup class="cite"><a href="#source.1" id="cite.1">1</a></sup>' in body(PAGE)
+    assert re.search('<sup class="cite"><a [^>]*href="#source.1" id="cite.1">1</a></sup>', body(PAGE))
 
 
 def test_a_source_holds_the_sentence_and_where_it_stands_and_leads_back() -> None:
     """The link to the article is live."""
     assert (
         '<li id="source.1"><span class="number">1</span> <span class="verbatim">The ferry is back.</span> '
-        '<span class="where"><a href="https://post.example/">Harbour Post</a>, 23 Nov 2026 '
+        '<span class="where"><a href="https://post.example/#:~:text=The%20ferry%20is%20back.">'
+        "Harbour Post</a>, 23 Nov 2026 "
         '<a class="back" href="#cite.1" title="Back to the story">↑</a></span></li>'
     ) in body(PAGE)
 
@@ -102,7 +103,7 @@ def test_names_are_not_only_numbers() -> None:
     """A note of the editor's may have one of its own."""
     page = body(PAGE.replace("[^2]", "[^note-a]"))
 
-    assert '<a href="#source.note-a" id="cite.note-a">note-a</a>' in page
+    assert 'href="#source.note-a" id="cite.note-a">note-a</a>' in page
     assert '<li id="source.note-a">' in page
 
 

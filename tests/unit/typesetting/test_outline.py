@@ -58,7 +58,7 @@ How this was made.
 
 def parts(markdown: str) -> list[str]:
     """Return the opening tags of the parts of the page, in order."""
-    return re.findall(r"<(?:header|section|nav|main|article|footer|div)[^>]*>", body(markdown))
+    return re.findall(r"<(?:header|section|nav|main|article|footer|div|details)[^>]*>", body(markdown))
 
 
 def test_the_parts_of_a_page_are_told_by_where_they_stand() -> None:
@@ -73,8 +73,8 @@ def test_the_parts_of_a_page_are_told_by_where_they_stand() -> None:
         '<article class="story" id="le-pont-est-ouvert" lang="fr">',
         '<section aria-labelledby="what-was-left-out" class="note">',
         '<section aria-labelledby="sources" class="sources">',
-        '<div class="group">',
-        '<div class="group" lang="fr">',
+        '<details class="group" open="">',
+        '<details class="group" lang="fr" open="">',
         '<footer class="colophon">',
     ]
 
