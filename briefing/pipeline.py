@@ -45,6 +45,7 @@ from briefing.steps import joining, segmenting, telling
 from briefing.stories import GROUPINGS, NORMAL, STRICT, of_one_language, spoken
 from briefing.text.clean import one_line
 from briefing.text.slug import slug
+from briefing.typesetting import locales
 from briefing.typesetting.job import Job
 from briefing.visiting import visit_to, visit_to_place
 from briefing.workers import Crew
@@ -88,6 +89,8 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
 
     if config.across_languages:
         multilingual.check()
+    if config.page_language != AUTO:
+        locales.check(config.page_language, config.theme)
     visits = [visit_to(block, edition) for block in config.source if not block.paused]
     recall = Recall(None if fresh else config.recall)
     with (
@@ -119,6 +122,7 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
             across_languages=config.across_languages,
             interests=config.interests,
             language=config.language,
+            page_language=config.page_language,
             left_out=(*left_out, *ledger.left_out),
             recalled=recalled,
             crew=crew,
@@ -229,6 +233,7 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     across_languages: bool = False,
     interests: Interests = Interests(),  # noqa: B008 - frozen
     language: str = AUTO,
+    page_language: str = AUTO,
     left_out: Sequence[LeftOut] = (),
     recalled: Recollection | None = None,
     crew: Crew | None = None,
@@ -241,7 +246,8 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
     (None: all); `grouping` ``"normal"``, or ``"strict"`` to join in a story only what is more alike;
     `across_languages` whether what is told in several languages is one story (extra `multilingual`);
     `interests` what the reader wants told, where, and how high; `language` an ISO 639-1 code for all
-    articles, or ``"auto"``: what an article says of itself, else detected; `recalled` what earlier editions
+    articles, or ``"auto"``: what an article says of itself, else detected; `page_language` that of the page's
+    own words, or ``"auto"``: that of most articles; `recalled` what earlier editions
     told, for the labels of the stories; `crew` shares the work among processes. Raises `UnknownName`;
     `MissingLibrary` without the extra.
 
@@ -281,7 +287,9 @@ def brief(  # noqa: PLR0913 - settings by keyword, each with a default
             stories=stories,
             in_full=in_full,
             language=language,
+            page_language=page_language,
         ),
+        language="" if page_language == AUTO else page_language,
         at_most=stories,
         in_full=in_full,
         interests=interests,
@@ -312,6 +320,7 @@ def _colophon(  # noqa: PLR0913 - a setting each
     stories: int | None,
     in_full: int | None,
     language: str,
+    page_language: str,
 ) -> Colophon:
     settings = (
         ("points", AUTO if points is None else points),
@@ -320,6 +329,7 @@ def _colophon(  # noqa: PLR0913 - a setting each
         *([("grouping", grouping)] if grouping != NORMAL else []),
         *([("across_languages", "true")] if across_languages else []),
         ("language", language),
+        *([("page_language", page_language)] if page_language != AUTO else []),
     )
     return Colophon(by=f"briefing {__version__}", method=method, settings=settings)
 

@@ -77,6 +77,12 @@ def build(  # noqa: PLR0913 - one for each flag
         str | None, typer.Option(metavar="N|all", help="Most stories on the page; the rest is listed.")
     ] = None,
     language: Language = None,
+    page_language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="auto|xx", help="Language of the page's own words; auto: that of most articles."
+        ),
+    ] = None,
     theme: Theme = None,
     page: Page = None,
     workers: Workers = None,
@@ -120,7 +126,8 @@ def build(  # noqa: PLR0913 - one for each flag
     day = _day(edition)
     flags = {
         "output": output, "formats": formats, "title": title, "method": method, "points": points,
-        "stories": stories, "language": language, "theme": theme, "page": page, "workers": workers,
+        "stories": stories, "language": language, "page_language": page_language, "theme": theme,
+        "page": page, "workers": workers,
     }  # fmt: skip
     settings = configured(config, flags, _listed(inputs or ()))
     if offline:

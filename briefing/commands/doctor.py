@@ -96,6 +96,12 @@ def _languages() -> str:
     return "the model is there"
 
 
+def _words() -> str:
+    from briefing.typesetting.locales import languages
+
+    return ", ".join(languages())
+
+
 def _output() -> str:
     from briefing.config import FILE, Config, read
     from briefing.deliverers import folder
@@ -109,5 +115,6 @@ _NEEDED: Final[dict[str, Callable[[], str]]] = {
     "fonts": _fonts,
     "theme": _theme,
     "languages": _languages,
+    "words of the page": _words,
     "output": _output,
 }

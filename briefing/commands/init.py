@@ -40,6 +40,9 @@ TEMPLATE: Final = """\
 # Whether one event told in several languages is one story: pip install 'briefing-press[multilingual]'.
 # across_languages = false
 
+# The language of the page's own words, such as "de"; "auto": that in which most articles are written.
+# page_language = "auto"
+
 # How it looks: a name that brief templates lists, or a folder of yours (brief templates copy).
 # theme = "default"
 

@@ -16,12 +16,14 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.callback(invoke_without_command=True)
 def templates(context: typer.Context, *, _verbose: Verbose = False) -> None:
-    """List the themes: name, folder, page sizes."""
-    from briefing.typesetting import themes
+    """List the themes: name, folder, page sizes; and the languages."""
+    from briefing.typesetting import locales, themes
 
     if context.invoked_subcommand is None:
         for name in themes.names():
             tell(f"{name}  {themes.shipped('templates') / name}  {', '.join(themes.PAGES)}")
+        spoken = ", ".join(f"{code} {name}" for code, name in locales.languages().items())
+        tell(f"languages of the page: {spoken}")
 
 
 @app.command(epilog=f"\b\nExample:\n  {EXAMPLE}")

@@ -20,7 +20,8 @@ FILE: Final = "briefing.toml"
 SEEDS: Final = "seeds"
 
 _FLAGS: Final = {
-    "formats": "--format", "source": "INPUT", "site_url": "--url", "site_formats": "--format",
+    "formats": "--format", "page_language": "--page-language", "source": "INPUT", "site_url": "--url",
+    "site_formats": "--format",
 }  # fmt: skip
 
 

@@ -35,6 +35,7 @@ HTTP: Final = re.compile("https?://.", re.IGNORECASE)
 
 _FORMAT: Final = partial(registry.check, "renderer")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+_REGIONAL: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _HOST: Final = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):(\d{1,5})", re.ASCII)
 _LONGEST_SPOKEN: Final = 80
 _WORDS: Final = '["harbour", "ferry"]'
@@ -79,6 +80,13 @@ def language(value: object) -> str:
     """Return "auto" or what may be the code of a language."""
     if value != AUTO and not _LANGUAGE.fullmatch(text(value)):
         raise ValueError(f'must be "auto" or a code of two or three letters like "en", not {spoken(value)}')
+    return str(value)
+
+
+def page_language(value: object) -> str:
+    """Return "auto" or what may be the code of a language, maybe with a region."""
+    if value != AUTO and not _REGIONAL.fullmatch(text(value)):
+        raise ValueError(f'must be "auto" or a code like "en" or "pt-PT", not {spoken(value)}')
     return str(value)
 
 

@@ -47,6 +47,7 @@ class Config(BaseModel):
     grouping: Annotated[str, BeforeValidator(partial(values.one_of, GROUPINGS))] = NORMAL
     across_languages: Annotated[bool, BeforeValidator(values.yes_or_no)] = False
     theme: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check))] = themes.DEFAULT
+    page_language: Annotated[str, BeforeValidator(values.page_language)] = AUTO
     page: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check_page))] = themes.PAGES[0]
     formats: Annotated[tuple[str, ...], BeforeValidator(values.formats)] = ("md", "html", "pdf", "json")
     output: Annotated[str, BeforeValidator(values.text)] = "output"

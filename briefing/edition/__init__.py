@@ -43,13 +43,15 @@ def compose(  # noqa: PLR0913 - settings by keyword, each used once
     interests: Interests = Interests(),  # noqa: B008 - frozen
     shorter: Sequence[Shorter] = (),
     left_out: Iterable[LeftOut] = (),
+    language: str = "",
 ) -> Briefing:
     """Return the briefing of `stories`, those of highest standing first; of equals, in the order of arrival.
 
     The sections come in the order of the reader's `interests`; what is meant for another comes behind, in the
     order of arrival, and what is meant for none last, under a title of its own. `at_most` is how many stories
     the page may hold (None: all), `in_full` how many are told in full. `shorter` holds for each story its key
-    points where it has less room; without, it keeps all. A story beyond a cap, or one without a single key
+    points where it has less room; without, it keeps all. `language` is that of the page; empty: that of most
+    articles. A story beyond a cap, or one without a single key
     point, is left out with its reason; nothing vanishes.
     """
     less = shorter or [{}] * len(stories)
@@ -63,7 +65,7 @@ def compose(  # noqa: PLR0913 - settings by keyword, each used once
     return Briefing(
         title=title,
         edition=edition,
-        language=main_language(articles),
+        language=language or main_language(articles),
         colophon=colophon,
         articles=articles,
         bottom_line=bottom_line(front(sections)),

@@ -85,7 +85,7 @@ def body(text: str, spoken: Speech | None = None, find: _Find = lambda _: None) 
     def is_there(path: str) -> bool:
         return find(path) is not None
 
-    outline = Outline((spoken or speech()).words, is_there)
+    outline = Outline(spoken or speech(), is_there)
     converter = Markdown(extensions=[outline, "tables", "sane_lists"], output_format="html")
     try:
         converted = converter.convert(text)

@@ -50,6 +50,7 @@ from briefing.typesetting.encode import ESCAPED
 from briefing.typesetting.figures import beside_name, place_figures
 from briefing.typesetting.glances import show_sources
 from briefing.typesetting.originals import lead_to_originals
+from briefing.typesetting.speech import Speech
 from briefing.typesetting.words import anchors
 
 if TYPE_CHECKING:
@@ -72,14 +73,14 @@ _ESCAPE: Final = re.compile("\x02(\\d+)\x03")
 
 
 class Outline(Extension):
-    """The extension: ``markdown.Markdown(extensions=[Outline(words)])``, with the words of the page.
+    """The extension: ``markdown.Markdown(extensions=[Outline(speech)])``, in the language of the page.
 
     `is_there` tells of the path of an image whether it can be shown.
     """
 
-    def __init__(self, words: Mapping[str, str], is_there: Callable[[str], bool] = lambda _: False) -> None:
+    def __init__(self, speech: Speech, is_there: Callable[[str], bool] = lambda _: False) -> None:
         super().__init__()
-        self._words = words
+        self._speech = speech
         self._is_there = is_there
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
@@ -89,7 +90,7 @@ class Outline(Extension):
         md.parser.blockprocessors.register(Definitions(md.parser), "briefing-definitions", 75)
         md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
         md.inlinePatterns.register(Citation(Citation.PATTERN, md), "briefing-citation", 175)
-        md.treeprocessors.register(_Parts(md, self._words, self._is_there), "briefing-parts", 15)
+        md.treeprocessors.register(_Parts(md, self._speech, self._is_there), "briefing-parts", 15)
 
 
 class _References(ReferenceProcessor):
@@ -120,9 +121,9 @@ def _marked(match: re.Match[str]) -> list[str]:
 class _Parts(Treeprocessor):
     """Builds the page out of the flat run of headings and blocks that Markdown gives."""
 
-    def __init__(self, md: Markdown, words: Mapping[str, str], is_there: Callable[[str], bool]) -> None:
+    def __init__(self, md: Markdown, speech: Speech, is_there: Callable[[str], bool]) -> None:
         super().__init__(md)
-        self._words = words
+        self._speech = speech
         self._is_there = is_there
 
     def run(self, root: Element) -> None:
@@ -141,10 +142,11 @@ class _Parts(Treeprocessor):
             _wrap(root, "footer", "colophon", colophon)
         lead_to_originals(root, self._plain)
         show_sources(root, self._plain)
-        connect(root, self._words["back"])
+        connect(root, self._speech.words["back"])
         _group_sources(root)
         _drop_dead_ends(root)
         _hand_on_languages(root)
+        _keep_own_language(root, self._speech.code)
         for block in (block for block in root.iter() if block.tag in _READ):
             if is_right_to_left("".join(block.itertext())):
                 block.set("dir", "rtl")
@@ -340,6 +342,18 @@ def _hand_on_languages(root: Element) -> None:
         for link in item.iter("a"):
             if language := spoken.get(link.get("href", "")[1:]):
                 item.set("lang", language)
+
+
+def _keep_own_language(root: Element, language: str) -> None:
+    """Say of the page's own words in a story of another language that they are in the page's."""
+    for story in (story for story in root.iter("article") if story.get("lang")):
+        for part in story:
+            if part.get("class") == "coverage":
+                part.set("lang", language)
+                # its publication is called by a name of the other language
+                part[0].set("lang", story.get("lang", ""))
+            elif part.get("class") == "block":
+                part[0].set("lang", language)
 
 
 def _group_sources(root: Element) -> None:

@@ -9,16 +9,20 @@ The words are those of a table (wordtable.py); the rules of the language are CLD
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.typesetting.wordtable import NUMBER, OTHER, Table, filled, pieces
 
 if TYPE_CHECKING:
     from babel import Locale
+
+# the day of the month in a pattern of CLDR, where what stands in apostrophes is said as it is
+_DAY: Final = re.compile(r"'[^']*'|(?<![A-Za-z])d(?![A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,6 +104,9 @@ class Speech:
     def _pattern(self, when: date, pattern: str) -> str:
         from babel.dates import format_date
 
+        if when.day == 1:
+            first = f"'{self.table.dates['first_day']}'"
+            pattern = _DAY.sub(lambda found: found[0] if found[0] != "d" else first, pattern)
         return format_date(when, pattern, locale=self._locale)
 
     @property

@@ -261,7 +261,10 @@ class WireBriefing(_Wire):
     schema_: str = Field(alias="schema", pattern=rf"^{SCHEMA}$", description="Name and version of this form")
     title: str
     edition: date = Field(description="The day it is for")
-    language: str = Field(default=UNKNOWN_LANGUAGE, description="The one most articles are written in")
+    language: str = Field(
+        default=UNKNOWN_LANGUAGE,
+        description="The page's: the one most articles are written in, unless another was asked for",
+    )
     generated: WireGenerated
     articles: Annotated[tuple[WireArticle, ...], FailFast()]
     bottom_line: Annotated[tuple[WireKeyPoint, ...], FailFast()]

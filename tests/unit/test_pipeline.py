@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 11, 24)
 FERRY = article("The ferry is back. It sails at nine. Tickets cost 4 crowns.", headline="Ferry", language="")
+PORT_AGAIN = article("Die Brücke ist am Montag eröffnet worden.", language="de")
 PORT = article("Der Hafen war neun Tage lang geschlossen. Am Montag öffnet er wieder.", language="")
 _Item = TypeVar("_Item")
 
@@ -83,6 +84,26 @@ def test_a_language_that_is_asked_for_goes_for_all() -> None:
     made = pipeline.brief([FERRY, PORT], title="Brief", edition=DAY, language="fr")
 
     assert [told.language for told in made.articles] == ["fr", "fr"]
+
+
+def test_the_page_is_in_the_language_of_most_articles_or_in_that_which_is_asked_for() -> None:
+    """Its own words are meant; the articles are left in theirs."""
+    made = [
+        pipeline.brief([FERRY, PORT, PORT_AGAIN], title="Brief", edition=DAY, page_language=asked)
+        for asked in ("auto", "fr")
+    ]
+
+    assert [each.language for each in made] == ["de", "fr"]
+    assert {told.language for told in made[1].articles} == {"en", "de"}
+    assert ("page_language", "fr") in made[1].colophon.settings
+
+
+def test_a_language_that_the_page_has_no_words_for_is_refused(tmp_path: Path) -> None:
+    """Before anything is read; a theme may bring its words."""
+    asked = Config(page_language="sv", output=str(tmp_path), source=(SourceBlock(path="nowhere"),))
+
+    with pytest.raises(UnknownName, match="unknown language of the page 'sv'"):
+        pipeline.build(asked, edition=DAY)
 
 
 def test_the_colophon_says_how_it_was_made() -> None:

@@ -48,6 +48,7 @@ def test_every_key_is_read() -> None:
             method = "lex-rank"
             points = 4
             stories = 12
+            page_language = "de"
             theme = "default"
             page = "letter"
             formats = ["pdf", "json"]
@@ -76,6 +77,7 @@ def test_every_key_is_read() -> None:
         "method": "lex-rank",
         "points": 4,
         "stories": 12,
+        "page_language": "de",
         "page": "Letter",
         "formats": ("pdf", "json"),
         "output": "press",
@@ -113,6 +115,14 @@ def test_languages_are_joined_where_that_is_asked_for() -> None:
     assert (Config().across_languages, asked.across_languages) == (False, True)
     with pytest.raises(ConfigError, match='across_languages: must be true or false, not "together"'):
         read(written('across_languages = "together"'))
+
+
+@pytest.mark.parametrize("said", ["d!", "de_AT", "German", "../de", ""])
+def test_the_language_of_the_page_is_a_code(said: str) -> None:
+    """Maybe with a region."""
+    assert Config(page_language="pt-PT").page_language == "pt-PT"
+    with pytest.raises(ConfigError, match="page_language: "):
+        read(written(f'page_language = "{said}"'))
 
 
 def test_words_for_no_limit_become_none() -> None:

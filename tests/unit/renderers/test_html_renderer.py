@@ -36,7 +36,7 @@ def test_the_head_says_what_it_is() -> None:
     assert '<meta name="dcterms.created" content="2026-11-24T00:00:00Z">' in head
 
 
-@pytest.mark.parametrize("language", ["no", "fr"])
+@pytest.mark.parametrize("language", ["no", "sv"])
 def test_a_story_is_in_its_language_and_the_page_in_that_of_its_words(language: str) -> None:
     """Whoever has it read aloud hears each in its own voice; Norwegian is not taken for a refusal."""
     html = pipeline.render(brief(article("Ferja er tilbake.", language=language)), "html").decode()
@@ -44,6 +44,25 @@ def test_a_story_is_in_its_language_and_the_page_in_that_of_its_words(language: 
     assert '<html lang="en">' in html
     assert re.search(rf'<article (?=[^>]*\blang="{language}")', html)
     assert f'<li lang="{language}">' in html.partition("<main")[0]
+
+
+def test_a_page_speaks_the_language_of_most_articles() -> None:
+    """With what else it says: behind links on paper, in its foot, to who reads by keyboard."""
+    html = pipeline.render(brief(article("Der Hafen öffnet.", language="de")), "html").decode()
+
+    assert '<html lang="de">' in html
+    assert '--folio: counter(page) " von " counter(pages);' in html
+    assert '--on-page: "S.\\a0 " target-counter(attr(href), page);' in html
+    assert '<a class="skip" href="#main.">Zu den Meldungen springen</a>' in html
+    assert 'title="Zurück zur Meldung"' in html
+
+
+def test_what_the_page_says_in_a_foreign_story_is_in_the_language_of_the_page() -> None:
+    """Only what is the publication's is in its language."""
+    made = brief(article("The ferry is back."), article("Le pont est ouvert.", language="fr", byline="Ada"))
+    html = pipeline.render(made, "html").decode()
+
+    assert '<p class="coverage" lang="en"><em lang="fr">publication not known</em>' in html
 
 
 def test_a_browser_asks_for_nothing_else() -> None:

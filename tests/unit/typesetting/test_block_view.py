@@ -130,6 +130,7 @@ def test_blocks_say_where_they_are_in_another_language_than_the_story() -> None:
 
     assert re.findall(r'<(article|blockquote|li|p)\b[^>]* lang="(\w+)"', story) == [
         ("article", "fr"),
+        ("p", "en"),
         ("li", "en"),
         ("li", "en"),
         ("blockquote", "en"),

@@ -87,7 +87,7 @@ def test_a_story_has_its_coverage_and_its_key_points() -> None:
         '<p class="coverage"><em>Harbour Post</em><span class="dot"> · </span>'
         "Ada Quill · 23 November 2026</p>"
     ) in page
-    assert '<p class="coverage"><em>Le Phare</em></p>' in page
+    assert '<p class="coverage" lang="en"><em lang="fr">Le Phare</em></p>' in page
     assert page.count('<ul class="key-points">') == 2
 
 

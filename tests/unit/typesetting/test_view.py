@@ -269,8 +269,8 @@ def test_briefs_and_watched_words_are_on_the_page() -> None:
     watched = tuple(replace(story, watched=("ferry", "<b>")) for story in section.stories)
     markdown = pipeline.render(replace(edition, sections=(replace(section, stories=watched),)), "md").decode()
 
-    assert "*Harbour Post* · Ada Quill · 23 November 2026 · **Watched:** ferry, &lt;b&gt;" in markdown
-    assert "*Harbour Post · Watched: ferry, &lt;b&gt;*\n" in markdown.partition("### In brief")[2]
+    assert "*Harbour Post* · Ada Quill · 23 November 2026 · **Watched:** ferry and &lt;b&gt;" in markdown
+    assert "*Harbour Post · Watched: ferry and &lt;b&gt;*\n" in markdown.partition("### In brief")[2]
 
 
 @pytest.mark.parametrize(
