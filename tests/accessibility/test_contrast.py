@@ -21,6 +21,8 @@ MEDIA = {
     "screen, dark": (("base.css", "screen.css"), True),
 }
 DARK = "prefers-color-scheme: dark"
+# colours of the reader's system, and those of whoever asks for more contrast than there has to be
+ASKED_FOR = ("forced-colors", "prefers-contrast")
 Rule = dict[str, str]
 
 
@@ -41,7 +43,7 @@ def _rules(nodes: list[tinycss2.ast.Node], *, dark: bool) -> Iterator[Rule]:
         within = list(node.content)
         if node.type == "at-rule" and node.lower_at_keyword == "media":
             said = tinycss2.serialize(node.prelude)
-            if DARK not in said or dark:
+            if (DARK not in said or dark) and not any(wish in said for wish in ASKED_FOR):
                 yield from _rules(
                     tinycss2.parse_rule_list(within, skip_comments=True, skip_whitespace=True), dark=dark
                 )
