@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefing.text.clean import one_line
+from briefing.text.unspaced import without_unspaced
 
 if TYPE_CHECKING:
     from briefing.feeds.entry_text import EntryText
@@ -27,8 +28,6 @@ FULLER: Final = 2.0
 """So many times as long as the summary beside it, a content is more than another summary."""
 
 _WORDS: Final = re.compile(r"\w+")
-_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_CHARACTERS_A_WORD: Final = 2
 _ENDED: Final = re.compile(r"[.!?…。！？؟۔।॥։።:][\"'”’»“«)\]」』】）*]*$")
 
 
@@ -49,8 +48,8 @@ def words_in(text: str) -> int:
     >>> words_in("The ferry is back."), words_in("渡轮恢复通航")
     (4, 3)
     """
-    unspaced = len(_UNSPACED.findall(text))
-    return len(_WORDS.findall(_UNSPACED.sub(" ", text))) + unspaced // _CHARACTERS_A_WORD
+    spaced, unspaced = without_unspaced(text)
+    return len(_WORDS.findall(spaced)) + unspaced
 
 
 def _ends_like_a_sentence(text: EntryText) -> bool:

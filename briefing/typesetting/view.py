@@ -16,6 +16,7 @@ from briefing.edition import SECTION_TITLE
 from briefing.models import Article, Before, Briefing, Illustration, KeyPoint, Section, Story
 from briefing.sifting import summed
 from briefing.text.clean import one_line
+from briefing.text.unspaced import without_unspaced
 from briefing.typesetting.block_view import Instance, instances, shown_blocks
 from briefing.typesetting.encode import HEADLINE
 from briefing.typesetting.illustrations import file_name, folder_of, of_story, window_of
@@ -297,4 +298,10 @@ def _period(articles: tuple[Article, ...], speech: Speech) -> str:
 def _words(briefing: Briefing) -> int:
     shown = [quoted.text for story in briefing.stories for quoted in _quoted(story)]
     shown += [story.headline for story in briefing.stories] + [point.text for point in briefing.bottom_line]
-    return sum(len(text.split()) for text in shown)
+    return sum(map(_length, shown))
+
+
+def _length(text: str) -> int:
+    """Return how many words are read."""
+    spaced, unspaced = without_unspaced(text)
+    return len(spaced.split()) + unspaced

@@ -12,6 +12,44 @@ from briefing.typesetting.locales import speech
 GERMAN = speech("de")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", ["1 сюжет", "2 сюжета", "5 сюжетов", "11 сюжетов", "21 сюжет"]),
+        ("ar", ["خبر واحد", "خبران", "5 أخبار", "11 خبرًا", "21 خبرًا"]),
+        ("ja", ["ニュース1件", "ニュース2件", "ニュース5件", "ニュース11件", "ニュース21件"]),
+    ],
+)
+def test_a_language_has_as_many_forms_as_it_needs(language: str, said: list[str]) -> None:
+    """Three in Russian, six in Arabic, one in Japanese."""
+    assert [speech(language).counted(number, "stories") for number in (1, 2, 5, 11, 21)] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "1 May 2026", "2 May 2026"),
+        ("fr", "1er mai 2026", "2 mai 2026"),
+        ("pt", "1º de maio de 2026", "2 de maio de 2026"),
+        ("zh", "2026年5月1日", "2026年5月2日"),
+    ],
+)
+def test_the_first_of_a_month_has_a_word_of_its_own(language: str, first: str, second: str) -> None:
+    """In French and Portuguese; nothing else in the pattern is touched."""
+    assert speech(language).day(date(2026, 5, 1)) == first
+    assert speech(language).day(date(2026, 5, 2)) == second
+
+
+def test_a_line_that_opens_with_a_day_opens_with_a_capital() -> None:
+    """Days of the week are written small in most languages."""
+    assert speech("fr").long_day(date(2026, 11, 24)) == "Mardi 24 novembre 2026"
+
+
+def test_lines_are_read_from_the_side_of_the_language() -> None:
+    """Arabic from the right."""
+    assert [speech(code).direction for code in ("ar", "ja", "de")] == ["rtl", "ltr", "ltr"]
+
+
 def test_words_are_said_with_their_places_filled() -> None:
     """A value may hold braces of its own: it is not looked into."""
     assert ENGLISH.say("published", period="{today}") == "Published {today}"

@@ -292,6 +292,15 @@ def test_reading_takes_at_least_a_minute(words: int, said: int) -> None:
     assert minutes(words) == said
 
 
+def test_what_has_no_spaces_takes_time_to_read_as_well() -> None:
+    """Two letters of Chinese or Japanese are read as a word is."""
+    long = article("渡轮恢复通航" * 300 + "。", language="zh")
+    story = told_by(long)
+    edition = replace(brief(), sections=(Section(title="World", stories=(story,)),))
+
+    assert view(edition, ENGLISH)["minutes"] == 4
+
+
 def test_anchors_are_never_the_same() -> None:
     """Also where one headline is what another's number makes of it."""
     given = anchors(["Ferry", "Ferry 1", "Ferry", "Ferry-1", "!", "?", "Section"])
