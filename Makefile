@@ -27,9 +27,9 @@ test: .venv/ready-dev
 check: .venv/ready-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
-# write golden pages, command transcripts and the JSON Schema again, to be read before they are committed
+# write golden pages and pictures, command transcripts and the JSON Schema again, to be read before they are committed
 golden: .venv/ready-dev
-	$(BIN)/pytest tests/golden tests/commands tests/architecture/test_schema.py --update -q
+	$(BIN)/pytest tests/golden tests/commands tests/architecture/test_schema.py tests/browser/test_look.py --update -q
 
 # kill builds at 500 random moments: what the ledger says and what the files say must agree in the end
 kills: .venv/ready-dev

@@ -23,6 +23,8 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, 
 WIDTHS = (320, 390, 768, 1280, 1600)
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
+# letters are painted the same on every machine: as their outlines say, in grey
+_ARGUMENTS = ("--font-render-hinting=none", "--disable-lcd-text")
 
 
 @contextmanager
@@ -32,7 +34,7 @@ def chromium() -> Iterator[Browser]:
     if program is None:
         pytest.skip("there is no chromium: apt-get install chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program)
+        browser = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
         yield browser
         browser.close()
 

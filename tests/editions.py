@@ -38,15 +38,15 @@ HOSTILE = (
 
 
 @cache
-def seeds() -> Briefing:
-    """Return the edition of the seeds: eleven stories in three languages."""
+def seeds(stories: int | None = None) -> Briefing:
+    """Return the edition of the seeds: eleven stories in three languages, or the first few of them."""
     before = Path.cwd()
     os.chdir(ROOT)
     try:
         articles, left_out = pipeline.collect(["seeds"])
     finally:
         os.chdir(before)
-    return pipeline.brief(articles, title="Morning Brief", edition=DAY, left_out=left_out)
+    return pipeline.brief(articles, title="Morning Brief", edition=DAY, stories=stories, left_out=left_out)
 
 
 @cache
@@ -107,5 +107,6 @@ EDITIONS = {"seeds": seeds, "single": single, "odd": odd}
 
 @cache
 def page(name: str, theme: str = "default") -> bytes:
-    """Return the HTML of an edition in a theme."""
-    return pipeline.render(EDITIONS[name](), "html", theme=theme)
+    """Return the HTML of an edition in a theme; ``short`` is the seeds' with three stories."""
+    edition = seeds(stories=3) if name == "short" else EDITIONS[name]()
+    return pipeline.render(edition, "html", theme=theme)
