@@ -26,6 +26,8 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
+from briefing.text.unspaced import without_unspaced
+
 _NAME: Final = r"[0-9A-Za-z][\w-]{0,30}"
 _DEFINITION: Final = re.compile(rf"^\[\^({_NAME})\]:[ \t]+(?=\S)")
 _NEXT_DEFINITION: Final = re.compile(rf"\n(?=\[\^{_NAME}\]:[ \t])")
@@ -161,7 +163,7 @@ def _hold(item: Element, citation: Element) -> None:
     place = list(item).index(citation)
     before = item[place - 1] if place else None
     text = (before.tail if before is not None else item.text) or ""
-    head, space, word = text.rpartition(" ")
+    head, space, word = _last_word(text)
     # WeasyPrint sets each box in its own direction: a word in a box of its own would change places
     if not word or len(word) > _LONGEST_LAST_WORD or is_right_to_left(text):
         return
@@ -180,6 +182,17 @@ def _hold(item: Element, citation: Element) -> None:
         gap = Element("span")
         gap.text = space
         item.insert(place, gap)
+
+
+def _last_word(text: str) -> tuple[str, str, str]:
+    """Return what stands before the last word, the space between, and the word.
+
+    Where no spaces are written, the word is the last two characters: a letter and its full stop.
+    """
+    end = text[-2:]
+    if without_unspaced(end)[0] != end:
+        return text[:-2], "", end
+    return text.rpartition(" ")
 
 
 def quoted_in(story: Element) -> Iterator[str]:

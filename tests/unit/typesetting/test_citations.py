@@ -48,6 +48,13 @@ def test_a_last_word_and_its_number_stay_on_one_line() -> None:
     assert '<li>It sails at<span> </span><span class="together">nine.<sup class="cite">' in body(PAGE)
 
 
+def test_a_number_stays_with_its_full_stop_where_no_spaces_are_written() -> None:
+    """A line may end before any letter, and so before the number."""
+    page = body(PAGE.replace("The ferry is back.[^1]", "渡轮恢复通航。[^1]"))
+
+    assert '<li>渡轮恢复通<span class="together">航。<sup class="cite">' in page
+
+
 def test_a_word_longer_than_a_line_may_lose_its_number() -> None:
     """Holding it would push it over the edge."""
     page = PAGE.replace("The ferry is back.[^1]", "The " + "x" * 40 + "[^1]")

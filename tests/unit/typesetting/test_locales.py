@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,19 @@ def test_every_shipped_language_says_everything(code: str) -> None:
     assert set(table.words) == set(english.words)
     assert set(table.counts) == set(english.counts)
     assert set(table.dates) == set(english.dates)
+
+
+def test_every_word_has_a_place_on_some_page() -> None:
+    """What nobody says need not be translated."""
+    pages = [*themes.shipped("templates").rglob("*.md"), *themes.shipped("templates").rglob("*.html")]
+    code = (themes.PACKAGE / folder for folder in ("typesetting", "renderers", "commands", "models.py"))
+    files = [path for where in code for path in ([where] if where.is_file() else where.rglob("*.py"))]
+    said = "\n".join(path.read_text(encoding="utf-8") for path in (*pages, *files))
+    table = speech().table
+
+    assert [
+        key for key in (*table.words, *table.counts, *table.dates) if not re.search(rf"\b{key}\b", said)
+    ] == []
 
 
 @pytest.mark.parametrize("code", CODES)
