@@ -13,7 +13,7 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 NAMESPACE: Final = "http://www.w3.org/2000/svg"
-FAMILY: Final = "Source Sans 3, Source Sans Pro, Helvetica Neue, Arial, Noto Sans, DejaVu Sans, sans-serif"
+FAMILY: Final = "Brief Sans, Helvetica Neue, Arial, Noto Sans, DejaVu Sans, sans-serif"
 """The family of labels, as the page has it."""
 
 COLOURS: Final = {

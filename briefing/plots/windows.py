@@ -50,19 +50,21 @@ class Window:
         return tuple(counted)
 
 
-def window(times: Sequence[datetime]) -> Window | None:
-    """Return the shortest steps that hold all `times`; None where there are none, or over a month of them.
+def window(
+    times: Sequence[datetime], *, most_steps: int = MOST_STEPS, steps_h: Sequence[int] = _STEPS_H
+) -> Window | None:
+    """Return the shortest of the `steps_h` that hold all `times`, or days; None over a month of them.
 
-    Where publications give the day alone, the steps are days.
+    Where publications give the day alone, the steps are days. No more than `most_steps` of hours are taken.
     """
     if not times:
         return None
     first, last = min(times).astimezone(UTC), max(times).astimezone(UTC)
     day = datetime.combine(first, time(), tzinfo=UTC)
-    for step_h in () if _are_days(times) else _STEPS_H:
+    for step_h in () if _are_days(times) else steps_h:
         start = day + (first - day) // timedelta(hours=step_h) * timedelta(hours=step_h)
         steps = (last - start) // timedelta(hours=step_h) + 1
-        if steps <= MOST_STEPS:
+        if steps <= most_steps:
             return Window(start, step_h, steps)
     days = (last - day).days + 1
     return Window(day, _DAY_H, days) if days <= MOST_DAYS else None

@@ -2,7 +2,7 @@
 
     ![alt](path "caption")              alone in a paragraph: figure, with its figcaption
     *Photo: Gazette*                    on the next line: whose picture it is, in the figcaption
-    *Gazette* · 12 articles ![alt](…)   in a story's coverage: img.sparkline behind the name
+    *Gazette* · 12 articles ![alt](…)   in a story's coverage: img.sparkline behind the name, and its caption
 
 An image that is not there leaves nothing behind, no empty paragraph either.
 """
@@ -34,12 +34,22 @@ def beside_name(line: Element) -> None:
     if image is None:
         return
     remove(line, image)
-    image.attrib.pop("title", None)
     image.set("class", "sparkline")
     dot = line.find("span[@class='dot']")
     before = line[0] if dot is None else dot
-    image.tail, before.tail = before.tail, ""
-    line.insert(list(line).index(before) + 1, image)
+    behind, before.tail = before.tail, ""
+    place = list(line).index(before) + 1
+    line.insert(place, image)
+    if caption := image.attrib.pop("title", ""):
+        image = Element("span", {"class": "bars"})
+        image.text = caption
+        line.insert(place + 1, image)
+    image.tail = behind
+
+
+def title_above(figure: Element) -> None:
+    """Put the caption over the figure, as a plot has its title."""
+    figure[:] = sorted(figure, key=lambda part: part.tag != "figcaption")
 
 
 def _is_figure(block: Element) -> bool:

@@ -20,6 +20,7 @@ from briefing.plots.coverage import FEWEST, says_something, sparkline
 from briefing.plots.svg import file_of
 from briefing.plots.windows import Window, together
 from briefing.text.slug import slug
+from briefing.typesetting.overview import of_page
 from briefing.typesetting.speech import Speech
 
 _ENDINGS: Final = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
@@ -40,7 +41,8 @@ def folder_of(briefing: Briefing) -> str:
 def illustrations(briefing: Briefing, speech: Speech) -> tuple[Illustration, ...]:
     """Return everything that the edition shows, in the order of the page."""
     window = window_of(briefing)
-    return tuple(shown for story in briefing.stories for shown in of_story(story, window, speech))
+    of_stories = (shown for story in briefing.stories for shown in of_story(story, window, speech))
+    return (*of_page(briefing, speech), *of_stories)
 
 
 def window_of(briefing: Briefing) -> Window | None:

@@ -5,6 +5,7 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
     # …                            header.nameplate, with the lines under it
     ## … before the stories        section.bottom-line
     ## … of links into the page    nav.contents
+    ## … of nothing but figures    section.glance
     ## … with ### below it         section.section of article.story; the first story is .lead,
                                    its line in emphasis is p.coverage, its list ul.key-points;
                                    one whose items open with a name in emphasis ul.also-covered;
@@ -47,7 +48,7 @@ from briefing.typesetting.citations import (
     remove,
 )
 from briefing.typesetting.encode import ESCAPED
-from briefing.typesetting.figures import beside_name, place_figures
+from briefing.typesetting.figures import beside_name, place_figures, title_above
 from briefing.typesetting.glances import show_sources
 from briefing.typesetting.originals import lead_to_originals
 from briefing.typesetting.speech import Speech
@@ -191,7 +192,9 @@ def _lay_out(root: Element, parts: Sequence[list[Element]]) -> None:
     has_stories = [any(block.tag == "h3" for block in part) for part in sections]
     first = has_stories.index(True) if True in has_stories else len(sections)
     for part in sections[:first]:
-        tag, name = ("nav", "contents") if _is_contents(part) else ("section", "bottom-line")
+        tag, name = ("nav", "contents") if _is_contents(part) else ("section", _before_stories(part))
+        for figure in part[1:] if name == "glance" else ():
+            title_above(figure)
         _landmark(root, tag, name, part)
     main = SubElement(root, "main", {"id": "main."})
     behind = []
@@ -412,6 +415,12 @@ def _is_contents(part: Sequence[Element]) -> bool:
     links = [a for block in part for a in block.iter("a")]
     items = [li for block in part for li in block.iter("li")]
     return bool(items) and len(links) == len(items) and all(a.get("href", "").startswith("#") for a in links)
+
+
+def _before_stories(part: Sequence[Element]) -> str:
+    """Return what a part before the stories is: figures alone are the page at a glance."""
+    figures = len(part) > 1 and all(block.tag == "figure" for block in part[1:])
+    return "glance" if figures else "bottom-line"
 
 
 def _is_sources(part: Sequence[Element]) -> bool:

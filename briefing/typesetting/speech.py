@@ -73,6 +73,10 @@ class Speech:
         """Return a day for narrow places: "4 Nov 2026"."""
         return self._written(when, "short_day")
 
+    def day_month(self, when: date) -> str:
+        """Return a day whose year is known: "4 Nov"."""
+        return self._written(when, "day_month")
+
     def long_day(self, when: date) -> str:
         """Return a day with that of the week, to stand at the head of a line: "Tuesday, 24 November 2026"."""
         return _capital(self._written(when, "long_day"))

@@ -12,14 +12,15 @@ from itertools import chain, groupby
 from typing import Any, Final, NamedTuple
 
 from briefing.coverage import carriers, coverage, publications
-from briefing.edition import SECTION_TITLE
 from briefing.models import Article, Before, Briefing, Illustration, KeyPoint, Section, Story
 from briefing.sifting import summed
 from briefing.text.clean import one_line
 from briefing.text.unspaced import without_unspaced
 from briefing.typesetting.block_view import Instance, instances, shown_blocks
 from briefing.typesetting.encode import HEADLINE
+from briefing.typesetting.headings import title_of
 from briefing.typesetting.illustrations import file_name, folder_of, of_story, window_of
+from briefing.typesetting.overview import of_page
 from briefing.typesetting.speech import Speech
 from briefing.typesetting.tellings import also_covered, central, known_publication, publication
 from briefing.typesetting.words import anchors, minutes
@@ -59,8 +60,10 @@ def view(briefing: Briefing, speech: Speech, *, folder: str = "") -> dict[str, A
     """
     cited = _cited(briefing)
     numbers = {quoted.place: n for n, quoted in enumerate(cited, 1)}
-    shown = _shown_in(briefing, folder or folder_of(briefing), speech)
-    sections = _sections(briefing, numbers, speech, shown)
+    place = folder or folder_of(briefing)
+    shown = _shown_in(briefing, place, speech)
+    glance = [_illustration(each, place) for each in of_page(briefing, speech)]
+    sections = _sections(briefing, numbers, speech, shown, has_glance=bool(glance))
     told = [story for section in sections for story in (*section["stories"], *section["briefs"])]
     where = {point["number"]: story["anchor"] for story in told for point in story["key_points"]}
     return {
@@ -80,6 +83,7 @@ def view(briefing: Briefing, speech: Speech, *, folder: str = "") -> dict[str, A
             }
             for point in briefing.bottom_line
         ],
+        "glance": glance,
         "sections": sections,
         "sources": [_source(quoted, numbers, speech) for quoted in cited],
         "left_out": [{"input": left.input, "reason": left.reason} for left in summed(briefing.left_out)],
@@ -97,25 +101,24 @@ def _shown_in(briefing: Briefing, folder: str, speech: Speech) -> _Shown:
 
     def shown(story: Story) -> dict[str, Any]:
         of = {illustration.name: illustration for illustration in of_story(story, window, speech)}
-        return {"sparkline": _illustration(of.get("coverage"), folder)}
+        return {"sparkline": _illustration(of["coverage"], folder) if "coverage" in of else None}
 
     return shown
 
 
-def _illustration(shown: Illustration | None, folder: str) -> dict[str, str] | None:
-    if shown is None:
-        return None
+def _illustration(shown: Illustration, folder: str) -> dict[str, str]:
     path = f"{folder}/{file_name(shown)}"
     return {"path": path, "alt": shown.alt, "caption": shown.caption, "credit": shown.credit}
 
 
 def _sections(
-    briefing: Briefing, numbers: dict[_Place, int], speech: Speech, shown: _Shown
+    briefing: Briefing, numbers: dict[_Place, int], speech: Speech, shown: _Shown, *, has_glance: bool
 ) -> list[dict[str, Any]]:
     # the ids that outline.py will give the headings, in the order of the page
     before = [_line(briefing.title)]
     before += [speech.words["bottom_line"]] if briefing.bottom_line else []
     before += [speech.words["contents"]] if len(briefing.stories) > 1 else []
+    before += [speech.words["glance"]] if has_glance else []
     headings = [[*map(_line, _headings(section, speech))] for section in briefing.sections]
     ids = iter(anchors([*before, *chain.from_iterable(headings)])[len(before) :])
     sections = [
@@ -140,13 +143,7 @@ def _headings(section: Section, speech: Speech) -> list[str]:
     """Return the headings of a section in their order: its title, its stories, and one over its briefs."""
     told, briefs = _by_room(section)
     over_briefs = [speech.words["brief"]] if briefs else []
-    return [_title(section, speech), *(story.headline for story in told), *over_briefs]
-
-
-def _title(section: Section, speech: Speech) -> str:
-    """Return the title of a section; the page's own words over what is meant for none."""
-    is_rest = section.title == SECTION_TITLE and not any(story.placed_by for story in section.stories)
-    return speech.words["others"] if is_rest else section.title
+    return [title_of(section, speech), *(story.headline for story in told), *over_briefs]
 
 
 def _by_room(section: Section) -> tuple[list[Story], list[Story]]:
@@ -161,7 +158,7 @@ def _section(
     told, briefs = _by_room(section)
     title, *anchors_of_stories = ids
     return {
-        "title": _title(section, speech),
+        "title": title_of(section, speech),
         "anchor": title,
         "stories": [
             _story(story, name, numbers, speech) | shown(story)

@@ -56,7 +56,7 @@ def test_an_image_in_the_coverage_stands_behind_the_name() -> None:
 
     assert re.fullmatch(
         r'<p class="coverage"><em>Gazette</em><span class="dot"> · </span>'
-        r'<svg [^>]* class="sparkline"><title>Bars\.</title></svg>'
+        r'<svg [^>]* class="sparkline"><title>Bars\.</title></svg><span class="bars">A day</span>'
         r"3 publications, 12 articles · <strong>New</strong>\s*</p>",
         shown,
     )
