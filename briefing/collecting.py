@@ -59,6 +59,7 @@ class Visit:
     full_text: FullText = "auto"
     kind: Kind = "any"
     mailbox: Mailbox | None = None
+    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,9 +166,16 @@ def _of(visit: Visit, desk: Desk) -> Iterator[Article | LeftOut]:
         wanted=visit.wanted,
         full_text=visit.full_text,
         mailbox=visit.mailbox,
+        pictures=visit.pictures,
     )
     found = wanted_of(registry.source(_source_of(visit))(errand).collect(), visit.wanted)
-    return meant_for(found, section=visit.section, language=visit.language, weight=visit.weight)
+    return meant_for(
+        found,
+        section=visit.section,
+        language=visit.language,
+        weight=visit.weight,
+        pictures=visit.pictures,
+    )
 
 
 def _source_of(visit: Visit) -> str:

@@ -7,8 +7,12 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from briefing.models import Article
+from briefing.darkroom import Darkroom
+from briefing.errors import InputError
+from briefing.models import Article, Picture
+from briefing.pictures import Print
 from briefing.protocols import Kind
+from briefing.stash import Stash
 from briefing.steps import READING, Sheet
 from briefing.wanted import Parts
 
@@ -28,6 +32,9 @@ class Newsdesk:
         self._settings = settings
         self._fetcher: Fetcher | None = None
         self._opening = Lock()
+        self._pictures = Stash()
+        self._darkroom = Darkroom()
+        self._developing = Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -35,6 +42,8 @@ class Newsdesk:
     def __exit__(self, *_: object) -> None:
         if self._fetcher:
             self._fetcher.close()
+        self._darkroom.close()
+        self._pictures.close()
 
     def get(self, url: str, *, kind: Kind, updated: datetime | None = None) -> Fetched:
         """Return what stands at `url`; `FetchError`, an `InputError`, says why not."""
@@ -55,6 +64,21 @@ class Newsdesk:
     ) -> tuple[Article, ...]:
         """Return the articles in `content`; `InputError` says why there are none."""
         return self._crew.do(READING, Sheet(reader, content, path, parts or Parts()))
+
+    def keep(self, content: bytes) -> str:
+        """Put by the bytes of a picture; return their SHA-256, nothing when there is no more room."""
+        return self._pictures.keep(content)
+
+    def develop(self, picture: Picture) -> Print:
+        """Return the print of a picture, fetched where it did not come along; `InputError` says why not."""
+        name = picture.url or picture.part
+        kept = self._pictures.get(picture.sha256)
+        content = kept or self.get(picture.url, kind="picture").content
+        try:
+            with self._developing:
+                return self._crew.here(self._darkroom.developing, content)
+        except InputError as error:
+            raise InputError(name, error.reason) from error
 
     def do(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
         """Return ``work(given)``, maybe done by another process, or before."""

@@ -17,6 +17,23 @@ UNKNOWN_LANGUAGE = "und"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture of an article as its publication gives it: where it is, and what is said of it."""
+
+    url: str = ""
+    """Its address on the web; empty: it has none."""
+    part: str = ""
+    """What it is called in the file that holds the article, or beside it; empty: it is not there."""
+    sha256: str = ""
+    """Of the bytes that came with the article, in hexadecimal; empty: nobody has them yet."""
+    alt: str = ""
+    """What is to be seen on it, for those who do not see it."""
+    caption: str = ""
+    credit: str = ""
+    """Who made it, or who gave it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One published piece as received. What the publication did not say is empty, never guessed."""
 
@@ -41,6 +58,8 @@ class Article:
     """What the reader gave its source or a filter program gave it, 0.25 to 4; None: nobody said."""
     section_by: str = ""
     """What meant it for `section` where that was not its source: the filter program."""
+    pictures: tuple[Picture, ...] = ()
+    """The best first; empty also where the reader wants none."""
 
     @property
     def name(self) -> str:
@@ -228,6 +247,29 @@ class Across:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPicture:
+    """A picture as it is printed with a story: of which article, and its print (`briefing.pictures`)."""
+
+    article: Article
+    picture: Picture
+    sha256: str
+    """Of the print, in hexadecimal."""
+    width: int
+    height: int
+    """Of the print, in pixels."""
+
+    @property
+    def alt(self) -> str:
+        """What is to be seen on it; where its publication does not say, what it belongs to."""
+        return self.picture.alt or self.picture.caption or self.article.headline
+
+    @property
+    def credit(self) -> str:
+        """Who made it or gave it; where its publication does not say, the publication."""
+        return self.picture.credit or self.article.publication
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One event as told by one or more articles, under the headline of the most central."""
 
@@ -259,6 +301,8 @@ class Story:
     differences: tuple[Difference, ...] = ()
     across: tuple[Across, ...] = ()
     """For each two languages it is told in how alike they are; empty where nobody joined languages."""
+    picture: PrintedPicture | None = None
+    """The picture printed with it; None: none of its articles has one, or the reader wants none."""
 
     @property
     def central(self) -> Article:

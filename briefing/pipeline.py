@@ -36,6 +36,7 @@ from briefing.interests import Interests
 from briefing.keypoints import budget_of, key_points_of_story
 from briefing.keypoints.explanation import Rated
 from briefing.keypoints.explanation import explained as explain_story
+from briefing.lead_pictures import with_pictures
 from briefing.memory import EVERYTHING, Recollection, Since
 from briefing.models import Across, Article, Briefing, Colophon, KeyPoint, LeftOut, Rank, Story
 from briefing.protocols import Accompanied
@@ -91,16 +92,15 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
         multilingual.check()
     if config.page_language != AUTO:
         locales.check(config.page_language, config.theme)
-    visits = [visit_to(block, edition) for block in config.source if not block.paused]
+    visits = [visit_to(each, edition, pictures=config.pictures) for each in config.source if not each.paused]
     recall = Recall(None if fresh else config.recall)
     with (
         Remembrance.of(config, edition) as ledger,
         closing(recall),
         Crew(config.processes, patience=config.patience, recall=recall) as crew,
+        Newsdesk(crew, config.fetching) as desk,
     ):
-        with Newsdesk(crew, config.fetching) as desk:
-            found = gather(visits, desk, watch=watch)
-            notices = desk.notices
+        found = gather(visits, desk, watch=watch)
         recalled = ledger.recall(found, visits, since)
         wanted, unwanted = _wanted(recalled.told, config)
         left_out = (*found.left_out, *recalled.left_out, *unwanted)
@@ -128,8 +128,16 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
             crew=crew,
             watch=watch,
         )
-        name = f"{slug(config.title)}-{edition}"
-        job = Job(briefing=briefing, theme=config.theme, page=config.page, name=name, recall=recall)
+        shown = with_pictures(briefing, desk.develop)
+        briefing, name = shown.briefing, f"{slug(config.title)}-{edition}"
+        job = Job(
+            briefing=briefing,
+            prints=shown.prints,
+            theme=config.theme,
+            page=config.page,
+            name=name,
+            recall=recall,
+        )
         contents, missing = pressed(job, config.formats, name=name, watch=watch)
         ledger.announce(briefing, contents, folder=config.output)
         written = registry.deliverer("folder")(config.output).deliver(contents)
@@ -138,7 +146,7 @@ def build(  # noqa: PLR0913 - settings by keyword, each with a default
         # only now that the edition stands: whatever stops the press before, the mail is read again
         if visit.mailbox:
             visit.mailbox.commit()
-    heard = (*notices, *recall.notices, *ledger.notices, *job.notices)
+    heard = (*desk.notices, *recall.notices, *ledger.notices, *job.notices)
     files = {is_beside: _those(written, contents, is_beside=is_beside) for is_beside in (False, True)}
     return Built(briefing=briefing, files=files[False], beside=files[True], missing=missing, notices=heard)
 

@@ -54,7 +54,7 @@ class Fetched(Protocol):
         ...
 
 
-Kind = Literal["any", "page", "feed"]
+Kind = Literal["any", "page", "feed", "picture"]
 """What is fetched: ``"any"``: a page or a feed, whichever it is; a feed needs no permission of robots.txt."""
 
 
@@ -83,6 +83,13 @@ class Desk(Protocol):
 
     def do(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
         """Return ``work(given)``, maybe done by another process; `work` is known by name in a module."""
+        ...
+
+    def keep(self, content: bytes) -> str:
+        """Put by the bytes of a picture until the page is made; return their SHA-256 in hexadecimal.
+
+        Returns nothing when no more can be put by.
+        """
         ...
 
 
@@ -120,7 +127,7 @@ class Errand:
     """What a source is sent for: a place, what is wanted of it, and the desk to work with.
 
     `full_text` says where the text of a feed's entry comes from: ``"feed"``, its ``"page"``, or ``"auto"``:
-    from the feed when it is whole there.
+    from the feed when it is whole there. With `pictures` the reader wants those of its articles.
     """
 
     place: str
@@ -128,6 +135,7 @@ class Errand:
     wanted: Wanted = field(default_factory=Wanted)
     full_text: FullText = "auto"
     mailbox: Mailbox | None = None
+    pictures: bool = False
 
 
 class Source(Protocol):
@@ -155,6 +163,18 @@ class TakesParts(Protocol):
 
     def taking(self, parts: Parts) -> Reader:
         """Return the reader that takes these parts."""
+        ...
+
+
+@runtime_checkable
+class HoldsPictures(Protocol):
+    """An extra power of a reader: the files that it reads hold pictures."""
+
+    def picture(self, content: bytes, part: str) -> bytes:
+        """Return the bytes of the picture that an article of `content` calls `part`; nothing for none.
+
+        Raises `ValueError` when the file is damaged.
+        """
         ...
 
 

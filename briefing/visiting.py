@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from briefing.protocols import Mailbox
 
 
-def visit_to(block: SourceBlock, edition: date | None = None) -> Visit:
-    """Return the visit to a source; for an edition, without what is too old for it. Raises `UsageError`."""
+def visit_to(block: SourceBlock, edition: date | None = None, *, pictures: bool = False) -> Visit:
+    """Return the visit to a source; for an edition, without what is too old for it. Raises `UsageError`.
+
+    `pictures` says whether they are wanted where the block does not say.
+    """
     wanted = Wanted(
         include=block.include,
         exclude=block.exclude,
@@ -35,6 +38,7 @@ def visit_to(block: SourceBlock, edition: date | None = None) -> Visit:
         weight=block.weight,
         language="" if block.language == AUTO else block.language,
         mailbox=_mailbox(block, wanted),
+        pictures=pictures if block.pictures is None else block.pictures,
     )
 
 

@@ -118,9 +118,17 @@ def wanted_of(found: Iterable[Article | LeftOut], wanted: Wanted) -> Iterator[Ar
 
 
 def meant_for(
-    found: Iterable[Article | LeftOut], *, section: str, language: str, weight: float | None = None
+    found: Iterable[Article | LeftOut],
+    *,
+    section: str,
+    language: str,
+    weight: float | None = None,
+    pictures: bool = False,
 ) -> Iterator[Article | LeftOut]:
-    """Yield what was found, each article with section, language and weight, where these are given."""
+    """Yield what was found, each article with section, language and weight, where these are given.
+
+    Its pictures it keeps only where the reader wants `pictures`: nobody will ask for one that is not there.
+    """
     for each in found:
         if isinstance(each, LeftOut):
             yield each
@@ -130,4 +138,5 @@ def meant_for(
                 section=section or each.section,
                 language=language or each.language,
                 weight=each.weight if weight is None else weight,
+                pictures=each.pictures if pictures else (),
             )

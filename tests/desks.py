@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
@@ -38,6 +39,7 @@ class Shelf:
     served: dict[str, Served] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     remembered: dict[str, datetime] = field(default_factory=dict)
+    kept: dict[str, bytes] = field(default_factory=dict)
 
     def get(self, url: str, *, kind: Kind, updated: datetime | None = None) -> Served:
         """Return what stands there."""
@@ -59,13 +61,30 @@ class Shelf:
         with Newsdesk(Crew(1)) as desk:
             return desk.read(reader, content, path=path, parts=parts)
 
+    def keep(self, content: bytes) -> str:
+        """Put by the bytes of a picture."""
+        name = hashlib.sha256(content).hexdigest()
+        self.kept[name] = content
+        return name
+
     def do(self, work: Callable[[_Given], _Done], given: _Given) -> _Done:
         """Do the work in this process."""
         return work(given)
 
 
 def errand(
-    place: str, *, full_text: FullText = "auto", wanted: Wanted | None = None, **served: Served
+    place: str,
+    *,
+    full_text: FullText = "auto",
+    wanted: Wanted | None = None,
+    pictures: bool = False,
+    **served: Served,
 ) -> Errand:
     """Return an errand to a place, with a desk that fetches nothing but what is `served`."""
-    return Errand(place=place, desk=Shelf(dict(served)), full_text=full_text, wanted=wanted or Wanted())
+    return Errand(
+        place=place,
+        desk=Shelf(dict(served)),
+        full_text=full_text,
+        wanted=wanted or Wanted(),
+        pictures=pictures,
+    )

@@ -25,14 +25,22 @@ class Site:
 
 
 @contextmanager
-def serving(pages: Mapping[str, tuple[str, str]]) -> Iterator[Site]:
-    """Serve pages, path to media type and text with ``{site}`` for the server's own address."""
+def serving(pages: Mapping[str, tuple[str, str | bytes]]) -> Iterator[Site]:
+    """Serve pages, path to media type and text, with ``{site}`` for the server's own address, or bytes.
+
+    The text of what is of the type ``redirect`` is where it leads to.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             site.asked.append(self.path)
-            kind, text = pages.get(self.path, ("", ""))
-            content = text.replace("{site}", site.at("")).encode()
+            kind, told = pages.get(self.path, ("", ""))
+            content = told if isinstance(told, bytes) else told.replace("{site}", site.at("")).encode()
+            if kind == "redirect":
+                self.send_response(302)
+                self.send_header("Location", content.decode())
+                self.end_headers()
+                return
             self.send_response(200 if kind else 404)
             self.send_header("Content-Type", kind or "text/plain")
             self.send_header("Content-Length", str(len(content)))

@@ -85,6 +85,9 @@ def build(  # noqa: PLR0913 - one for each flag
     ] = None,
     theme: Theme = None,
     page: Page = None,
+    pictures: Annotated[
+        bool, typer.Option("--pictures", help="Print a picture with each story told in full.")
+    ] = False,
     workers: Workers = None,
     since: Annotated[
         str | None,
@@ -127,7 +130,7 @@ def build(  # noqa: PLR0913 - one for each flag
     flags = {
         "output": output, "formats": formats, "title": title, "method": method, "points": points,
         "stories": stories, "language": language, "page_language": page_language, "theme": theme,
-        "page": page, "workers": workers,
+        "page": page, "workers": workers, "pictures": pictures or None,
     }  # fmt: skip
     settings = configured(config, flags, _listed(inputs or ()))
     if offline:

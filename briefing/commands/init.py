@@ -39,6 +39,7 @@ TEMPLATE: Final = """\
 
 # Whether one event told in several languages is one story: pip install 'briefing-press[multilingual]'.
 # across_languages = false
+# pictures = false
 
 # The language of the page's own words, such as "de"; "auto": that in which most articles are written.
 # page_language = "auto"

@@ -122,6 +122,7 @@ class SourceBlock(BaseModel):
     days: Annotated[int | None, BeforeValidator(partial(values.count, None, MOST_DAYS))] = None
     at_most: Annotated[int | None, BeforeValidator(partial(values.count, None, None))] = None
     paused: Annotated[bool, BeforeValidator(values.yes_or_no)] = False
+    pictures: Annotated[bool | None, BeforeValidator(values.yes_or_no)] = None
 
     @model_validator(mode="after")
     def _is_one_place(self) -> Self:

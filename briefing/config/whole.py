@@ -46,6 +46,7 @@ class Config(BaseModel):
     in_full: Annotated[int | Literal["all"], BeforeValidator(partial(values.count, ALL, None))] = IN_FULL
     grouping: Annotated[str, BeforeValidator(partial(values.one_of, GROUPINGS))] = NORMAL
     across_languages: Annotated[bool, BeforeValidator(values.yes_or_no)] = False
+    pictures: Annotated[bool, BeforeValidator(values.yes_or_no)] = False
     theme: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check))] = themes.DEFAULT
     page_language: Annotated[str, BeforeValidator(values.page_language)] = AUTO
     page: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check_page))] = themes.PAGES[0]

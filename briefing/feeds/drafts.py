@@ -9,7 +9,7 @@ from briefing.feeds.entry_text import Body, EntryText, entry_text
 from briefing.feeds.fields import possible
 from briefing.feeds.values import Entry
 from briefing.feeds.whole import is_whole
-from briefing.models import UNKNOWN_LANGUAGE
+from briefing.models import UNKNOWN_LANGUAGE, Picture
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,6 +30,7 @@ class Draft:
     summaries: tuple[Body, ...] = ()
     guid: str = ""
     language: str = UNKNOWN_LANGUAGE
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,4 +68,5 @@ def entry_of(draft: Draft, now: datetime | None) -> Entry | None:
         is_whole=is_whole(best, beside=shorter),
         guid=draft.guid,
         language=draft.language,
+        pictures=draft.pictures,
     )

@@ -9,6 +9,7 @@ from briefing.errors import InputError
 from briefing.feeds import fields
 from briefing.feeds.drafts import Draft, FeedDraft
 from briefing.feeds.entry_text import Body
+from briefing.feeds.pictures import pictures_of_entry
 from briefing.models import UNKNOWN_LANGUAGE
 from briefing.reading.declared import language
 from briefing.text.clean import one_line
@@ -68,6 +69,9 @@ def _draft(item: object, feed: Given, url: str) -> Draft | str:
         contents=(content,) if content.text else (),
         summaries=(Body(summary, is_markup=False),) if summary else (),
         guid=_guid(item.get("id")),
+        pictures=pictures_of_entry(
+            {}, url, [content], listed=[_text(item, "image"), _text(item, "banner_image")]
+        ),
         language=code if code != UNKNOWN_LANGUAGE else language(_text(feed, "language")),
     )
 

@@ -18,6 +18,7 @@ from briefing.feeds.drafts import Draft, FeedDraft
 from briefing.feeds.entities import Entities
 from briefing.feeds.entry_text import Body
 from briefing.feeds.opening import root_of
+from briefing.feeds.pictures import pictures_of_entry
 from briefing.feeds.tidy import tidied
 from briefing.models import UNKNOWN_LANGUAGE
 from briefing.reading.declared import language
@@ -106,6 +107,7 @@ def _draft(entry: Given, feed: Given, url: str, version: str) -> Draft:
         summaries=summaries,
         guid=one_line(_text(entry, "id"), fields.LONGEST_FIELD),
         language=_language(entry, feed),
+        pictures=pictures_of_entry(entry, url, (*contents, *summaries)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.models import UNKNOWN_LANGUAGE, LeftOut
+from briefing.models import UNKNOWN_LANGUAGE, LeftOut, Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class Entry:
     guid: str = ""
     """What the feed calls it, the same each time it is read."""
     language: str = UNKNOWN_LANGUAGE
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

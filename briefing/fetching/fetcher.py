@@ -68,7 +68,9 @@ class Fetcher:
         )
         for_pages = Journey(settings, world, asker, self._store, permits.check)
         for_feeds = Journey(settings, world, asker, self._store, _nobody_asks)
-        self._journeys = {"any": for_pages, "page": for_pages, "feed": for_feeds}
+        self._journeys = {
+            "any": for_pages, "page": for_pages, "feed": for_feeds, "picture": for_pages,
+        }  # fmt: skip
 
     def __enter__(self) -> Self:
         return self

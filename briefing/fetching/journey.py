@@ -82,7 +82,7 @@ class Journey:
     def _is_fresh(self, kept: Kept, kind: media.Kind, updated: float) -> bool:
         """Return whether it need not be asked for; a clock that was set back must not make it so for ever."""
         now = self._world.now()
-        if kind == "page" and freshness.still_read(kept.confirmed, now, updated):
+        if kind in {"page", "picture"} and freshness.still_read(kept.confirmed, now, updated):
             return True
         return not kept.target and 0 < kept.fresh_until - now <= freshness.LONGEST_S
 

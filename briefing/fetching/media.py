@@ -11,11 +11,12 @@ import re
 from typing import Final, Literal
 
 from briefing.fetching.refusals import Refused
+from briefing.pictures import KINDS, kind_of
 
-Wanted = Literal["any", "page", "feed"]
-"""What somebody may ask for: a page, a feed, or whichever of the two it is."""
+Wanted = Literal["any", "page", "feed", "picture"]
+"""What somebody may ask for: a page, a feed, whichever of the two it is, or a picture."""
 
-Kind = Literal["any", "page", "feed", "robots"]
+Kind = Literal["any", "page", "feed", "picture", "robots"]
 """What is asked for: the same, and what is asked before."""
 
 _FEEDS: Final = (
@@ -50,13 +51,20 @@ _TAKEN: Final = {
     "page": frozenset(_PAGES),
     "feed": frozenset(_FEEDS),
     "any": frozenset(_PAGES + _FEEDS),
+    "picture": frozenset(KINDS),
 }
-_NAMES: Final = {"page": "web page", "feed": "feed", "any": "web page or feed"}
+_NAMES: Final = {
+    "page": "web page",
+    "feed": "feed",
+    "any": "web page or feed",
+    "picture": "picture that is printed",
+}
 
 ACCEPT: Final[dict[Kind, str]] = {
     "page": "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.1",
     "feed": "application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.5",
     "any": "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, */*;q=0.5",
+    "picture": "image/avif, image/webp, image/jpeg, image/png, image/gif;q=0.8",
     "robots": "text/plain, */*;q=0.1",
 }
 
@@ -117,10 +125,22 @@ def judged(kind: Kind, declared: str, content: bytes) -> str:
     if not content.strip(b"\x00\t\n\r\x0b\x0c \xef\xbb\xbf"):
         raise Refused("its answer is empty")
     named = media_type(declared)
+    if kind == "picture":
+        # the header is not believed at all: what its bytes do not show to be a picture is none
+        found = kind_of(content)
+        if not found:
+            raise Refused(f"it is no {_NAMES[kind]}{_though(named)}")
+        return found
     found = _seen(named, content) or _believed(named, content)
     if found not in _TAKEN[kind]:
         raise Refused(f"it is no {_NAMES[kind]} but {found or 'something that cannot be read'}")
     return found
+
+
+def _though(named: str) -> str:
+    if named in KINDS:
+        return f", though its server calls it {named}"
+    return f" but {named}" if named else ""
 
 
 def _seen(declared: str, content: bytes) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.reading.mail.message import articles_of_message
+from briefing.reading.mail.pictures import picture_in
 
 if TYPE_CHECKING:
     from briefing.models import Article
@@ -21,3 +22,7 @@ class Eml:
     def read(self, content: bytes, *, path: str) -> tuple[Article, ...]:
         """Return the article of a message, or the articles of a digest."""
         return articles_of_message(content, path=path)
+
+    def picture(self, content: bytes, part: str) -> bytes:
+        """Return the bytes of a picture that came in the message."""
+        return picture_in(content, part)

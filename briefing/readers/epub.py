@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from briefing.errors import InputError
-from briefing.models import Article
-from briefing.reading.archive import Archive
+from briefing.models import Article, Picture
+from briefing.reading.archive import Archive, beside
 from briefing.reading.books.navigation import Entry, entries, is_periodical, is_unread_label, unread
 from briefing.reading.books.package import Metadata, package
 from briefing.reading.books.pages import Page, read
 from briefing.reading.front_lines import LONGEST_HEADLINE, byline, key
 from briefing.reading.office.blocks import MOST_CHARACTERS, TOO_LONG, Block
+from briefing.reading.pictures import chosen
 from briefing.reading.trees import MOST_TAGS, page
 
 if TYPE_CHECKING:
@@ -56,6 +58,10 @@ class Epub:
         found = list(_articles(chapters, book.metadata, path)) if is_periodical(book) else []
         return tuple(found or [_whole(chapters, book.metadata, path)])
 
+    def picture(self, content: bytes, part: str) -> bytes:
+        """Return the bytes of a picture in the book."""
+        return Archive(content).read(part)
+
 
 def _chapters(archive: Archive, book: Package) -> Iterator[_Chapter]:
     """Yield the pages that hold text, in their order."""
@@ -71,12 +77,19 @@ def _chapters(archive: Archive, book: Package) -> Iterator[_Chapter]:
         if not content:
             # half a book would look like a whole one
             raise ValueError(f"damaged: {name} is not in it: download it again")
-        chapter = _chapter(read(page(content, name)), labels.get(name, []), book.metadata)
+        chapter = _chapter(_named(read(page(content, name)), name), labels.get(name, []), book.metadata)
         characters += sum(len(block.text) for block in chapter.page.blocks)
         if tags > MOST_TAGS or characters > MOST_CHARACTERS:
             raise ValueError(TOO_LONG)
         if chapter.page.blocks and not chapter.page.is_unread:
             yield chapter
+
+
+def _named(found: Page, name: str) -> Page:
+    """Return a page whose pictures are called as they are in the zip, and not from its own folder."""
+    folder = name.rpartition("/")[0]
+    named = (replace(each, part=beside(folder, unquote(each.part))) for each in found.pictures if each.part)
+    return replace(found, pictures=tuple(named))
 
 
 def _chapter(found: Page, labels: Sequence[Entry], said: Metadata) -> _Chapter:
@@ -113,7 +126,7 @@ def _whole(chapters: Iterable[_Chapter], said: Metadata, path: str) -> Article:
     blocks = [block for chapter in chapters for block in _under_title(chapter)]
     if not blocks:
         raise InputError(path, _NO_TEXT)
-    return _article(blocks, said, path)
+    return _article(blocks, said, path, [each for chapter in chapters for each in chapter.page.pictures])
 
 
 def _under_title(chapter: _Chapter) -> Iterator[Block]:
@@ -129,18 +142,21 @@ def _under_title(chapter: _Chapter) -> Iterator[Block]:
 def _articles(chapters: Sequence[_Chapter], said: Metadata, path: str) -> Iterator[Article]:
     """Yield the articles of an issue: each page that the navigation names, with those that go on from it."""
     blocks: list[Block] = []
+    pictures: list[Picture] = []
     title = url = ""
     for chapter in [*chapters, _Chapter("", Page(()), is_section=True)]:
         if chapter.title or chapter.is_section:
             if title and blocks:
                 issue = replace(said, title=title, subtitle="", byline="", publisher=said.title, url=url)
-                yield _article(blocks, issue, path)
-            blocks, title, url = [], "" if chapter.is_section else chapter.title, chapter.page.url
+                yield _article(blocks, issue, path, pictures)
+            blocks, pictures = [], []
+            title, url = "" if chapter.is_section else chapter.title, chapter.page.url
         blocks += chapter.page.blocks
+        pictures += chapter.page.pictures
         url = url or chapter.page.url
 
 
-def _article(blocks: Sequence[Block], said: Metadata, path: str) -> Article:
+def _article(blocks: Sequence[Block], said: Metadata, path: str, pictures: Sequence[Picture] = ()) -> Article:
     title = said.title or (blocks[0].text if blocks[0].level and len(blocks) > 1 else "")
     top = range(min(_AT_TOP, len(blocks)))
     by = next((number for number in top if not said.byline and byline(blocks[number].text)), None)
@@ -159,4 +175,5 @@ def _article(blocks: Sequence[Block], said: Metadata, path: str) -> Article:
         published=said.published,
         language=said.language,
         headings=headings if len(headings) < len(body) else (),
+        pictures=chosen(pictures),
     )

@@ -44,7 +44,7 @@ class Html:
     def read(self, content: bytes, *, path: str) -> tuple[Article, ...]:
         """Return the one article of a web page; `InputError` says what stands there instead."""
         page = page_of(content, path)
-        said = statement(page)
+        said = statement(page, path)
         cut(page, self.parts, path)
         # what a page gives to machines is all of it: where parts were chosen, it is none of them
         found = prose_of(page, "" if self.parts.select else said.body)
@@ -74,6 +74,7 @@ def _article(page: HtmlElement, said: Statement, found: Prose, path: str) -> Art
         language=said.language,
         headings=tuple(number for number, paragraph in enumerate(body) if paragraph.is_heading),
         subjects=said.subjects,
+        pictures=said.pictures,
     )
 
 

@@ -30,3 +30,7 @@ class Odt:
             return (article(document(Archive(content)), path),)
         except ValueError as error:
             raise InputError(path, str(error)) from error
+
+    def picture(self, content: bytes, part: str) -> bytes:
+        """Return the bytes of a picture in the file."""
+        return Archive(content).read(part)

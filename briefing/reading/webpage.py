@@ -18,6 +18,7 @@ from briefing.reading.declared import language, moment, web_address
 from briefing.reading.page.bylines import names
 from briefing.reading.page.linked import Linked, linked_article
 from briefing.reading.page.marks import marked_authors, marked_times
+from briefing.reading.page.pictures import pictures_of
 from briefing.reading.page.subjects import subjects
 from briefing.text.clean import one_line
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from lxml.html import HtmlElement
+
+    from briefing.models import Picture
 
 _AUTHOR: Final = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 _SITE: Final = ("og:site_name", "application-name", "publisher", "dc.publisher")
@@ -55,15 +58,18 @@ class Statement:
     subjects: tuple[str, ...] = ()
     body: str = ""
     """The text of the article as JSON-LD gives it, with its line ends and its markup, if it has any."""
+    pictures: tuple[Picture, ...] = ()
+    """The pictures that its head names for others to show, and the first of its text."""
     is_free: bool = True
     """Whether everybody may read the article; a page that does not say so is free."""
 
 
-def statement(page: HtmlElement) -> Statement:
-    """Return what the parsed `page` says about itself."""
+def statement(page: HtmlElement, path: str = "") -> Statement:
+    """Return what the parsed `page` says about itself; `path` is where it came from."""
     meta = _meta(page)
     linked = linked_article(page)
     site = _site([*_all(meta, _SITE), names(linked.publisher)])
+    url = _url(page, meta)
     return Statement(
         title=_title(page, _first(meta, _TITLE) or linked.text("headline"), site),
         author=_author(page, meta, linked, site),
@@ -72,10 +78,11 @@ def statement(page: HtmlElement) -> Statement:
         published=_published(
             [linked.text("datePublished"), *_all(meta, _PUBLISHED), *marked_times(page)],
         ),
-        url=_url(page, meta),
+        url=url,
         language=_language(page, meta, linked),
         subjects=subjects(page, linked.article),
         body=linked.body,
+        pictures=pictures_of(page, meta, linked, path=path, url=url),
         is_free=linked.is_free,
     )
 

@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from briefing import registry
+from briefing.enclosed import Origin, with_enclosed
 from briefing.errors import InputError
 from briefing.models import Article, LeftOut
 from briefing.opening import OUT_OF_FOLDER, bounded, is_within, opened, why_not
@@ -110,13 +111,14 @@ class Files:
                 return
             at_most = LIMITS.get(ending, MAX_BYTES)
             content = (_unpacked if is_packed else bounded)(file, path, at_most=at_most)
-        yield from self._told(ending, content, path)
+        yield from self._told(Origin(reader=ending, content=content, path=path, root=root))
 
-    def _told(self, reader: str, content: bytes, path: str) -> Iterator[Article]:
-        articles = self.errand.desk.read(reader, content, path=_shown(path), parts=self.errand.wanted.parts)
+    def _told(self, origin: Origin) -> Iterator[Article]:
+        desk, parts = self.errand.desk, self.errand.wanted.parts
+        articles = desk.read(origin.reader, origin.content, path=_shown(origin.path), parts=parts)
         if not articles:
-            raise InputError(path, "there is no article in it")
-        yield from articles
+            raise InputError(origin.path, "there is no article in it")
+        yield from with_enclosed(articles, origin, desk) if self.errand.pictures else articles
 
     def _announced(self, content: bytes, path: str) -> Iterator[Article | LeftOut]:
         """Yield the articles of a feed that was saved as a file."""

@@ -5,12 +5,13 @@ mailbox (an IMAP folder, a Maildir) ─▶ message ─▶ the reader of mail ─
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefing.enclosed import Origin, with_enclosed
 from briefing.errors import InputError
 from briefing.models import Article, LeftOut
-from briefing.protocols import Errand
+from briefing.protocols import Errand, MailMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Mail:
                 yield message
                 continue
             try:
-                yield from self.errand.desk.read("eml", message.content, path=message.name)
+                yield from self._articles(message)
             except InputError as error:
                 yield LeftOut(input=message.name, reason=error.reason)
+
+    def _articles(self, message: MailMessage) -> Iterable[Article]:
+        desk = self.errand.desk
+        found = desk.read("eml", message.content, path=message.name)
+        origin = Origin(reader="eml", content=message.content)
+        return with_enclosed(found, origin, desk) if self.errand.pictures else found

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from briefing.enclosed import Origin, with_enclosed
 from briefing.errors import InputError
 from briefing.models import UNKNOWN_LANGUAGE, Article, LeftOut
 from briefing.protocols import Errand, Fetched
@@ -86,7 +87,10 @@ def is_feed(fetched: Fetched) -> bool:
 def articles_of(errand: Errand, fetched: Fetched) -> Iterator[Article]:
     """Yield the articles of a page; `InputError` says why there are none."""
     reader = _READERS.get(fetched.media_type, "html")
-    for article in errand.desk.read(reader, fetched.content, path=fetched.url, parts=errand.wanted.parts):
+    found = errand.desk.read(reader, fetched.content, path=fetched.url, parts=errand.wanted.parts)
+    if errand.pictures:
+        found = tuple(with_enclosed(found, Origin(reader=reader, content=fetched.content), errand.desk))
+    for article in found:
         # a path is a file of the user's; what came from the web has an address
         yield replace(article, path="", url=article.url or fetched.url)
 
@@ -169,7 +173,7 @@ class Feeds:
             return _excerpt(feed, entry, error.reason)
         known = _from_feed(feed, entry)
         if len(page.text) < len(known.text):
-            return replace(known, url=page.url)
+            return replace(known, url=page.url, pictures=page.pictures or known.pictures)
         return replace(
             page,
             headline=page.headline or known.headline,
@@ -177,6 +181,7 @@ class Feeds:
             publication=page.publication or known.publication,
             published=page.published or known.published,
             subjects=tuple(dict.fromkeys((*known.subjects, *page.subjects))),
+            pictures=page.pictures or known.pictures,
             language=known.language if page.language == UNKNOWN_LANGUAGE else page.language,
         )
 
@@ -192,6 +197,7 @@ def _from_feed(feed: Feed, entry: Entry) -> Article:
         language=entry.language or feed.language or UNKNOWN_LANGUAGE,
         headings=entry.headings,
         subjects=entry.categories,
+        pictures=entry.pictures,
     )
 
 

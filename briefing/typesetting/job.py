@@ -41,6 +41,8 @@ class Job:
     beside: Callable[[str], bytes] | None = field(default=None, repr=False)
     """What reads the files that an edited Markdown refers to; `InputError` says why one cannot be had."""
     recall: Recall | None = field(default=None, repr=False)
+    prints: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The pictures of the stories, as JPEG, by their SHA-256; one that is not here is not printed."""
     notices: list[str] = field(default_factory=list)
     """What the user should know though it was printed, such as letters that no font has."""
     _drawn: dict[str, Illustration] | None = field(default=None, init=False, repr=False)

@@ -36,6 +36,12 @@ from briefing.wire.form import (
     json_schema,
     parse,
 )
+from briefing.wire.pictures import (
+    picture_to_wire,
+    printed_to_wire,
+    read_picture,
+    read_printed,
+)
 from briefing.wire.proof import cited, counted, counted_beside, offenders
 from briefing.wire.scalars import paragraph_at, time
 from briefing.wire.standings import (
@@ -112,6 +118,7 @@ def story_to_wire(story: Story, name: str, ids: Mapping[Article, str]) -> dict[s
         "across": [
             {"one": each.one, "other": each.other, "likeness": each.likeness} for each in story.across
         ],
+        "picture": printed_to_wire(story.picture, ids),
     }
 
 
@@ -138,6 +145,7 @@ def _article(article: Article, name: str) -> dict[str, Any]:
         "subjects": list(article.subjects),
         "weight": article.weight,
         "section_by": article.section_by or None,
+        "pictures": list(map(picture_to_wire, article.pictures)),
         "sha256": fingerprint(article.text),
         "text": article.text,
     }
@@ -211,6 +219,7 @@ def _read_article(article: WireArticle) -> Article:
         subjects=article.subjects,
         weight=article.weight,
         section_by=article.section_by or "",
+        pictures=tuple(map(read_picture, article.pictures)),
     )
 
 
@@ -239,6 +248,7 @@ def read_story(story: WireStory, articles: Mapping[str, Article], name: str) -> 
         thread=story.thread or "",
         **blocks_from_wire(story, articles),
         across=tuple(Across(one=each.one, other=each.other, likeness=each.likeness) for each in story.across),
+        picture=read_printed(story.picture, articles, name),
     )
 
 

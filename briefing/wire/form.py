@@ -20,6 +20,21 @@ class _Wire(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
+class WirePicture(_Wire):
+    """A picture of an article, as its publication gives it."""
+
+    url: str | None = Field(default=None, description="Its address; null: it has none")
+    part: str | None = Field(
+        default=None, description="What it is called in the file that holds the article, or beside it"
+    )
+    sha256: str | None = Field(
+        default=None, description="SHA-256 of the bytes that came with the article, in hexadecimal"
+    )
+    alt: str | None = Field(default=None, description="What is to be seen on it")
+    caption: str | None = Field(default=None, description="The words under it")
+    credit: str | None = Field(default=None, description="Who made it, or who gave it")
+
+
 class WireArticle(_Wire):
     """An article of the edition, with its whole text."""
 
@@ -49,6 +64,9 @@ class WireArticle(_Wire):
     )
     section_by: str | None = Field(
         default=None, description="What meant it for its section where that was not its source"
+    )
+    pictures: tuple[WirePicture, ...] = Field(
+        default=(), description="Its pictures, the best first; none where the reader wants none"
     )
     sha256: str = Field(description="SHA-256 of the text in UTF-8, in hexadecimal")
     text: str = Field(description="NFC, \\n line ends, one blank line between paragraphs")
@@ -185,6 +203,16 @@ class WireDifference(_Wire):
     reports: tuple[WireReport, ...] = Field(description="The first such count of each, the earliest first")
 
 
+class WirePrintedPicture(_Wire):
+    """The picture that is printed with a story."""
+
+    article: str = Field(description="Id of the article that it is a picture of")
+    picture: int = Field(ge=0, description="Which of that article's pictures, from 0")
+    sha256: str = Field(description="SHA-256 of the JPEG as it is printed, in hexadecimal")
+    width: int = Field(ge=1, description="Of the JPEG, in pixels")
+    height: int = Field(ge=1, description="Of the JPEG, in pixels")
+
+
 class WireStory(_Wire):
     """One event, told by one or more articles."""
 
@@ -227,6 +255,9 @@ class WireStory(_Wire):
     across: tuple[WireAcross, ...] = Field(
         default=(),
         description="Each two languages it is told in; empty where languages were not joined",
+    )
+    picture: WirePrintedPicture | None = Field(
+        default=None, description="The picture printed with it; null: none"
     )
 
 

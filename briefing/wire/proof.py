@@ -16,6 +16,7 @@ from briefing.wire.form import (
     WireStory,
     fingerprint,
 )
+from briefing.wire.pictures import foreign_pictures
 from briefing.wire.places import called, misplaced, shortened, unproved
 
 
@@ -59,6 +60,7 @@ def _untold(story: WireStory, articles: Mapping[str, WireArticle]) -> Iterator[s
         yield f"story {story.id}: the headline “{shortened(story.headline)}” is {whose}"
 
     yield from _miscounted(story)
+    yield from foreign_pictures(story)
 
 
 def _miscounted(story: WireStory) -> Iterator[str]:

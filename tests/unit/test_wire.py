@@ -73,6 +73,7 @@ def test_an_article_stands_with_all_that_is_known_of_it() -> None:
         "subjects": [],
         "weight": None,
         "section_by": None,
+        "pictures": [],
         "sha256": hashlib.sha256(FERRY.text.encode()).hexdigest(),
         "text": FERRY.text,
     }

@@ -12,13 +12,18 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from briefing.models import Picture
 from briefing.reading.books.navigation import UNREAD_KINDS
 from briefing.reading.declared import web_address
 from briefing.reading.office.blocks import Flow
 from briefing.reading.office.styles import Meaning
-from briefing.reading.trees import local, value, walk
+from briefing.reading.pictures import caption_and_credit
+from briefing.reading.trees import local, text_of, value, walk
+from briefing.text.clean import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
     from briefing.reading.office.blocks import Block
@@ -45,6 +50,7 @@ _WHITE: Final = re.compile(r"[ \t\n\r\f]+")
 _HIDDEN: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _NOTE_MARK: Final = re.compile(r"\s*[\[(]?(?:\d{1,4}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})[\])]?\s*")
 _MOST_PIECES: Final = 4
+_MOST_PICTURES: Final = 3
 _MOSTLY: Final = 0.8
 
 
@@ -57,6 +63,8 @@ class Page:
     """It is a cover, a title page, an imprint, a list of contents."""
     url: str = ""
     """Where on the web it was taken from, when it says so."""
+    pictures: tuple[Picture, ...] = ()
+    """The first that it shows, under the name by which the page calls it."""
 
 
 def read(root: _Element) -> Page:
@@ -68,7 +76,19 @@ def read(root: _Element) -> Page:
         blocks=reading.flow.blocks(),
         is_unread=bool(_kinds(body) & UNREAD_KINDS) or reading.is_all_links(),
         url=_taken_from(body),
+        pictures=tuple(islice(_pictures(body), _MOST_PICTURES)),
     )
+
+
+def _pictures(body: _Element) -> Iterator[Picture]:
+    """Yield the pictures of a page with the words under them."""
+    for image in body.iter("{*}img"):
+        figure = next(image.iterancestors("{*}figure"), None)
+        under = figure.find("{*}figcaption") if figure is not None else None
+        caption, by = caption_and_credit(text_of(under)) if under is not None else ("", "")
+        yield Picture(
+            part=image.get("src", ""), alt=one_line(image.get("alt", "")), caption=caption, credit=by
+        )
 
 
 def _taken_from(body: _Element) -> str:

@@ -15,6 +15,7 @@ from briefing.reading.declared import moment
 from briefing.reading.mail.blocks import headings
 from briefing.reading.mail.digest import entries
 from briefing.reading.mail.statement import statement
+from briefing.reading.pictures import chosen
 from briefing.text.clean import one_line
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def _whole(said: Statement, body: Body) -> Article:
     link = next((block.link for block in blocks[:_LEADING] if _key(block.text) == title and block.link), "")
     said, blocks = _signed(said, blocks)
     url = body.url or said.url or link
-    return _article(_top(blocks, headline), said, body, headline=headline, url=url)
+    article = _article(_top(blocks, headline), said, body, headline=headline, url=url)
+    # of a digest nobody knows which of its stories they belong to
+    return replace(article, pictures=chosen(body.pictures))
 
 
 class _Top(NamedTuple):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import InputError
-from briefing.models import UNKNOWN_LANGUAGE
+from briefing.models import UNKNOWN_LANGUAGE, Picture
 from briefing.reading.declared import language
 from briefing.reading.mail.blocks import Block, words_in
 from briefing.reading.mail.charsets import text
@@ -22,6 +22,7 @@ from briefing.reading.mail.furniture import on_the_web, without_furniture
 from briefing.reading.mail.hypertext import language_of_page, page_of
 from briefing.reading.mail.lines import is_encrypted
 from briefing.reading.mail.page import page_blocks
+from briefing.reading.mail.pictures import pictures_in
 from briefing.reading.mail.plain import plain_blocks
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Body:
     language: str = UNKNOWN_LANGUAGE
     url: str = ""
     plain: str = ""
+    pictures: tuple[Picture, ...] = ()
     why_not: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -107,7 +109,9 @@ def _html(part: Part) -> Body:
     blocks = page_blocks(page)
     said = _language(part)
     said = language_of_page(page) if said == UNKNOWN_LANGUAGE else said
-    return Body(tuple(without_furniture(blocks)), language=said, url=on_the_web(blocks))
+    return Body(
+        tuple(without_furniture(blocks)), language=said, url=on_the_web(blocks), pictures=pictures_in(page)
+    )
 
 
 def _language(part: Part) -> str:
@@ -138,6 +142,7 @@ def _in_a_row(found: Sequence[Body]) -> Body:
         tuple(block for body in held for block in body.blocks),
         language=held[0].language if held else UNKNOWN_LANGUAGE,
         url=next((body.url for body in held if body.url), ""),
+        pictures=tuple(picture for body in held for picture in body.pictures),
         why_not=_reasons(found),
     )
 

@@ -29,6 +29,7 @@ from briefing.reading.front_lines import (
     plausible_title,
 )
 from briefing.reading.office.blocks import MOST_CHARACTERS, TOO_LONG
+from briefing.reading.pictures import chosen
 from briefing.text.clean import one_line
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def article(found: Office, path: str) -> Article:
         published=over.published or moment(said.published),
         language=language(said.language),
         headings=_headings(body),
+        pictures=chosen(found.pictures),
     )
 
 

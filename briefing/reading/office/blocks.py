@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from briefing.models import Picture
 from briefing.reading.office.said import Said
 from briefing.reading.office.styles import Meaning
 from briefing.text.clean import clean, unwrap
@@ -53,6 +54,7 @@ class Office:
 
     blocks: tuple[Block, ...]
     said: Said
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(slots=True)

@@ -62,6 +62,7 @@ def document(archive: Archive) -> Office:
     return Office(
         blocks=read.flow.blocks(),
         said=said_by(core, author=core.get("creator", ""), language=read.flow.language),
+        pictures=package.pictures(root),
     )
 
 

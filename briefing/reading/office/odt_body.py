@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from briefing.models import Picture
 from briefing.reading.office.blocks import Flow, Office
 from briefing.reading.office.odt_styles import Style, Styles
 from briefing.reading.office.said import Said, said
 from briefing.reading.office.styles import LOWEST_LEVEL, Meaning, script
-from briefing.reading.trees import local, tree, value, walk
+from briefing.reading.trees import local, text_of, tree, value, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element
 
@@ -30,6 +32,7 @@ _PASSED_OVER: Final = frozenset(
     | {"alphabetical-index", "bibliography", "placeholder", "covered-table-cell"}
 )  # fmt: skip
 _WHITE: Final = re.compile(r"[ \t\n\r]+")
+_MOST_PICTURES: Final = 3
 _MARKS: Final = {"s": " ", "tab": "\t", "line-break": "\n"}
 
 _NO_DOCUMENT: Final = "there is no OpenDocument text in it: save it again as .odt"
@@ -57,7 +60,23 @@ def document(archive: Archive) -> Office:
         raise ValueError(_NO_DOCUMENT)
     read = _Reading(Styles([_part(archive, "styles.xml"), root]))
     read.through(text)
-    return Office(blocks=read.flow.blocks(), said=_said(archive, read.flow.language))
+    return Office(
+        blocks=read.flow.blocks(), said=_said(archive, read.flow.language), pictures=tuple(_pictures(text))
+    )
+
+
+def _pictures(text: _Element) -> Iterator[Picture]:
+    """Yield the first pictures of the text, as the file calls them."""
+    for image in islice(text.iter("{*}image"), _MOST_PICTURES):
+        frame = image.getparent()
+        said = (
+            []
+            if frame is None
+            else [each for name in ("desc", "title") for each in frame.iter(f"{_SVG}{name}")]
+        )
+        part = value(image, "href").removeprefix("./")
+        if part and ":" not in part:
+            yield Picture(part=part, alt=next((text_of(each) for each in said), ""))
 
 
 def _part(archive: Archive, name: str) -> _Element | None:

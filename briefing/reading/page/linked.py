@@ -20,6 +20,7 @@ LONGEST_BODY: Final = 500_000
 """Characters; a longer text in JSON-LD is not read."""
 
 _ARTICLE: Final = re.compile(r"\w*(?:Article|Posting)|Report")
+_MOST_PICTURES: Final = 5
 _DEEPER: Final = ("mainEntityOfPage", "mainEntity", "@graph")
 _NO: Final = frozenset({"false", "no", "0"})
 
@@ -55,12 +56,22 @@ class Linked:
         return self._named("publisher")
 
     @property
+    def pictures(self) -> list[object]:
+        """Its pictures, as things or as addresses."""
+        given = _listed(self.article.get("image")) + _listed(self.article.get("thumbnailUrl"))
+        return [self._referred(value) for value in given[:_MOST_PICTURES] if value]
+
+    @property
     def is_free(self) -> bool:
         """Whether the article is not said to be for some people only."""
         return str(self.article.get("isAccessibleForFree", True)).strip().lower() not in _NO
 
     def _named(self, name: str) -> list[object]:
         return [self._resolved(value) for value in _listed(self.article.get(name)) if value]
+
+    def _referred(self, value: object) -> object:
+        name = value.get("@id") if isinstance(value, dict) else None
+        return self.by_id.get(name, value) if isinstance(name, str) else value
 
     def _resolved(self, value: object) -> object:
         if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
@@ -73,7 +84,7 @@ def linked_article(page: HtmlElement) -> Linked:
     articles: list[Thing] = []
     by_id: dict[str, Thing] = {}
     for thing in _things(page):
-        if isinstance(thing.get("@id"), str) and isinstance(thing.get("name"), str):
+        if isinstance(thing.get("@id"), str) and (isinstance(thing.get("name"), str) or _is_picture(thing)):
             by_id.setdefault(thing["@id"], thing)
         if _is_article(thing):
             articles.append(thing)
@@ -101,6 +112,10 @@ def _things(page: HtmlElement) -> Iterator[Thing]:
 def _is_article(thing: Thing) -> bool:
     kinds = _listed(thing.get("@type"))
     return any(isinstance(kind, str) and _ARTICLE.fullmatch(kind) for kind in kinds)
+
+
+def _is_picture(thing: Thing) -> bool:
+    return "ImageObject" in _listed(thing.get("@type"))
 
 
 def _listed(value: object) -> list[object]:

@@ -34,7 +34,7 @@ def no_connection(address: str, port: int) -> socket.socket:
     raise AssertionError((address, port))
 
 
-@pytest.mark.parametrize("kind", ["page", "feed", "any"])
+@pytest.mark.parametrize("kind", ["page", "feed", "any", "picture"])
 @pytest.mark.parametrize("address", PRIVATE_ADDRESSES)
 def test_a_name_with_a_private_address_is_not_asked(server: Misbehaving, address: str, kind: str) -> None:
     """Neither for its robots.txt nor for anything else."""
@@ -116,7 +116,8 @@ def test_every_hop_is_judged(server: Misbehaving, to: str) -> None:
 
     with fetcher(server, world=net.world()) as ours:
         assert reason(ours, "http://news.example/", "feed").startswith(f"{PRIVATE} (10.0.0.1)")
-        assert reason(ours, "http://news.example/", "page").startswith(f"{PRIVATE} (10.0.0.1)")
+        for kind in ("page", "picture"):
+            assert reason(ours, "http://news.example/", kind).startswith(f"{PRIVATE} (10.0.0.1)")
     assert {address for address, _ in net.connected} == {PUBLIC}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from photos import photo
 
 from briefing.fetching.media import Kind, charset, judged, language
 from briefing.fetching.refusals import Refused
@@ -66,6 +67,24 @@ def test_a_feed_is_taken_however_it_is_declared(
 ) -> None:
     """Its parser will tell what it really is."""
     assert verdict(kind, declared, content) == found
+
+
+@pytest.mark.parametrize(
+    ("declared", "content", "found"),
+    [
+        ("image/jpeg", photo(), "image/jpeg"),
+        ("text/html", photo(kind="PNG"), "image/png"),
+        ("", photo(kind="AVIF"), "image/avif"),
+        ("image/jpeg", PAGE, "it is no picture that is printed, though its server calls it image/jpeg"),
+        ("image/svg+xml", b"<svg onload='x()'/>", "it is no picture that is printed but image/svg+xml"),
+        ("image/bmp", b"BM....", "it is no picture that is printed but image/bmp"),
+        ("", b"RIFF....WAVE", "it is no picture that is printed"),
+        ("image/png", b"", "its answer is empty"),
+    ],
+)
+def test_a_picture_is_what_its_bytes_are(declared: str, content: bytes, found: str) -> None:
+    """The header is not believed at all."""
+    assert verdict("picture", declared, content) == found
 
 
 @pytest.mark.parametrize(
