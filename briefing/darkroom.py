@@ -8,11 +8,12 @@ its picture; the next one gets a new process. What comes back is bytes, never an
 
 from __future__ import annotations
 
+import struct
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from briefing.errors import InputError
-from briefing.pictures import Print, packed, unpacked
+from briefing.pictures import MOST_WIDE, Print, packed, unpacked
 from briefing.repeatable import Repeatable
 
 if TYPE_CHECKING:
@@ -25,13 +26,21 @@ MOST_MEMORY: Final = 1024**3
 LONGEST_S: Final = 30.0
 """For one picture; the largest takes three seconds."""
 
+_WIDE: Final = struct.Struct(">H")
 _MADE: Final = b"+"
 _REFUSED: Final = b"-"
 _GONE: Final = "the process that decoded it was killed, or had no memory left"
 
 
+class Negative(NamedTuple):
+    """The bytes of a picture, and how `wide` its print may be, in pixels."""
+
+    content: bytes
+    wide: int = MOST_WIDE
+
+
 class Darkroom:
-    """``with Darkroom() as room: room.develop(content)``; one picture at a time."""
+    """``with Darkroom() as room: room.develop(Negative(content))``; one picture at a time."""
 
     def __init__(self, *, most_memory: int = MOST_MEMORY, longest_s: float = LONGEST_S) -> None:
         self._most_memory = most_memory
@@ -50,21 +59,21 @@ class Darkroom:
         self._end()
 
     @property
-    def developing(self) -> Repeatable[bytes, Print]:
+    def developing(self) -> Repeatable[Negative, Print]:
         """`develop`, recalled where it was done before."""
         return Repeatable(
             name="develop",
             work=self.develop,
-            said=lambda content: (content,),
+            said=lambda given: (str(given.wide), given.content),
             packed=lambda made, _: packed(made),
             unpacked=lambda kept, _: unpacked(kept),
         )
 
-    def develop(self, content: bytes) -> Print:
+    def develop(self, given: Negative) -> Print:
         """Return the print of a picture; `InputError`, without a name, says why there is none."""
         line = self._line or self._begun()
         try:
-            line.send_bytes(content)
+            line.send_bytes(_WIDE.pack(given.wide) + given.content)
             answer = line.recv_bytes() if line.poll(self._longest_s) else None
         except (EOFError, OSError) as error:
             self._end()
@@ -104,11 +113,12 @@ def _work(line: Connection, most_memory: int) -> None:
             line.send_bytes(_answer(line.recv_bytes()))
 
 
-def _answer(content: bytes) -> bytes:
+def _answer(asked: bytes) -> bytes:
     from briefing.pictures.developing import developed
 
     try:
-        return _MADE + packed(developed(content))
+        (wide,) = _WIDE.unpack_from(asked)
+        return _MADE + packed(developed(asked[_WIDE.size :], wide))
     except ValueError as error:
         return _REFUSED + str(error).encode("utf-8", "replace")
 

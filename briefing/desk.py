@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from briefing.darkroom import Darkroom
+from briefing.darkroom import Darkroom, Negative
 from briefing.errors import InputError
 from briefing.models import Article, Picture
 from briefing.pictures import Print
@@ -69,14 +69,17 @@ class Newsdesk:
         """Put by the bytes of a picture; return their SHA-256, nothing when there is no more room."""
         return self._pictures.keep(content)
 
-    def develop(self, picture: Picture) -> Print:
-        """Return the print of a picture, fetched where it did not come along; `InputError` says why not."""
+    def develop(self, picture: Picture, wide: int) -> Print:
+        """Return the print of a picture, at most `wide` pixels wide; `InputError` says why there is none.
+
+        A picture that did not come along with its article is fetched.
+        """
         name = picture.url or picture.part
         kept = self._pictures.get(picture.sha256)
         content = kept or self.get(picture.url, kind="picture").content
         try:
             with self._developing:
-                return self._crew.here(self._darkroom.developing, content)
+                return self._crew.here(self._darkroom.developing, Negative(content, wide))
         except InputError as error:
             raise InputError(name, error.reason) from error
 

@@ -19,11 +19,11 @@ from typing import Final
 
 from briefing.errors import InputError
 from briefing.models import Article, Briefing, LeftOut, Picture, PrintedPicture, Rank, Story
-from briefing.pictures import Print
+from briefing.pictures import HALF_WIDE, MOST_WIDE, Print
 from briefing.text.addresses import canonical
 
-RANKS: Final[frozenset[Rank]] = frozenset({"lead", "normal"})
-"""The stories with room for a picture."""
+WIDE: Final[dict[Rank, int]] = {"lead": MOST_WIDE, "normal": HALF_WIDE}
+"""The ranks of stories with room for a picture, and how wide one may be, in pixels."""
 
 MOST_TRIED: Final = 4
 """So many pictures of a story are asked for, until one can be printed."""
@@ -33,8 +33,8 @@ SHARED: Final = 3
 
 _AT_ONCE: Final = 8
 
-Develop = Callable[[Picture], Print]
-"""Gives the print of a picture; `InputError` says why there is none."""
+Develop = Callable[[Picture, int], Print]
+"""Gives the print of a picture, so many pixels wide at most; `InputError` says why there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ class _Tried:
 def with_pictures(briefing: Briefing, develop: Develop) -> Pictured:
     """Return the edition with a picture for each story that can have one; the others are left out."""
     signs = _signs(briefing.articles)
-    stories = [story for story in briefing.stories if story.rank in RANKS]
+    stories = [story for story in briefing.stories if story.rank in WIDE]
     with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="picture") as threads:
         tried = list(threads.map(lambda story: _tried(story, signs, develop), stories))
     prints: dict[str, bytes] = {}
@@ -99,7 +99,7 @@ def _tried(story: Story, signs: frozenset[str], develop: Develop) -> _Tried:
     failed: _Tried | None = None
     for article, picture in islice(_candidates(story, signs), MOST_TRIED):
         try:
-            return _Tried(picture, article, develop(picture))
+            return _Tried(picture, article, develop(picture, WIDE[story.rank]))
         except InputError as error:
             reason = f"no picture is printed with “{story.headline}”: {error.reason}"
             left = LeftOut(input=picture.url or article.name, reason=reason, nothing_failed=True)

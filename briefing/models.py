@@ -261,7 +261,7 @@ class PrintedPicture:
     @property
     def alt(self) -> str:
         """What is to be seen on it; where its publication does not say, what it belongs to."""
-        return self.picture.alt or self.picture.caption or self.article.headline
+        return self.picture.alt.strip() or self.picture.caption.strip() or self.article.headline
 
     @property
     def credit(self) -> str:

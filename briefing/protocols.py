@@ -276,6 +276,11 @@ class PrintJob(Protocol):
         ...
 
     @property
+    def prints(self) -> Mapping[str, bytes]:
+        """The pictures of its stories, as JPEG, by their SHA-256."""
+        ...
+
+    @property
     def folder(self) -> str:
         """Name of the folder beside the Markdown, with the files that it refers to."""
         ...

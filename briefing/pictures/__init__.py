@@ -9,6 +9,16 @@ are other people's C: for bytes of strangers `developed` is called in a process 
 """
 
 from briefing.pictures.kinds import KINDS, kind_of
-from briefing.pictures.prints import MOST_BYTES, MOST_HIGH, MOST_WIDE, Print, packed, unpacked
+from briefing.pictures.prints import HALF_WIDE, MOST_BYTES, MOST_WIDE, Print, most_high, packed, unpacked
 
-__all__ = ["KINDS", "MOST_BYTES", "MOST_HIGH", "MOST_WIDE", "Print", "kind_of", "packed", "unpacked"]
+__all__ = [
+    "HALF_WIDE",
+    "KINDS",
+    "MOST_BYTES",
+    "MOST_WIDE",
+    "Print",
+    "kind_of",
+    "most_high",
+    "packed",
+    "unpacked",
+]

@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from briefing.pictures.kinds import KINDS, canvas_of_webp, kind_of
-from briefing.pictures.prints import MOST_BYTES, MOST_HIGH, MOST_WIDE, Print
+from briefing.pictures.prints import MOST_BYTES, MOST_WIDE, Print, most_high
 from briefing.text.clean import one_line
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ _LYING: Final = frozenset({5, 6, 7, 8})
 """Orientations (EXIF 2.3) in which width and height are exchanged."""
 
 
-def developed(content: bytes) -> Print:
-    """Return the print of a picture; `ValueError` says why there is none."""
+def developed(content: bytes, wide: int = MOST_WIDE) -> Print:
+    """Return the print of a picture, at most `wide` pixels wide; `ValueError` says why there is none."""
     kind = kind_of(content)
     if not kind:
         raise ValueError("it is no picture of a kind that is printed: JPEG, PNG, WebP, GIF, AVIF")
@@ -53,7 +53,7 @@ def developed(content: bytes) -> Print:
         with warnings.catch_warnings():
             # what a decoder has to say about a file of strangers is not for the terminal
             warnings.simplefilter("ignore")
-            return _developed(content, kind)
+            return _developed(content, kind, wide)
     except _Refused as refused:
         raise ValueError(str(refused)) from refused
     except MemoryError as error:
@@ -69,7 +69,7 @@ class _Refused(Exception):
     """It is a picture, and is not printed."""
 
 
-def _developed(content: bytes, kind: str) -> Print:
+def _developed(content: bytes, kind: str, wide: int) -> Print:
     from PIL import Image
 
     if kind == "image/webp":
@@ -77,7 +77,7 @@ def _developed(content: bytes, kind: str) -> Print:
         _refuse_too_many(canvas_of_webp(content))
     with Image.open(BytesIO(content), formats=[KINDS[kind]]) as image:
         _refuse_too_many(image.size)
-        width, height = _size(_upright_size(image))
+        width, height = _size(_upright_size(image), wide)
         # a JPEG can be decoded at a half, a quarter, an eighth of its size
         image.draft(None, (max(width, height), max(width, height)))
         image.seek(0)
@@ -101,14 +101,14 @@ def _is_lying(image: Image) -> bool:
     return image.getexif().get(_ORIENTATION) in _LYING
 
 
-def _size(size: tuple[int, int]) -> tuple[int, int]:
+def _size(size: tuple[int, int], wide: int) -> tuple[int, int]:
     """Return the size of the print; raise where there is none to be made. Nothing is ever made larger."""
     width, height = size
     if width < FEWEST_WIDE or height < FEWEST_HIGH:
         raise _Refused(f"it is too small to be printed: {width} x {height} pixels")
     if not NARROWEST <= width / height <= WIDEST:
         raise _Refused(f"it is a strip: {width} x {height} pixels")
-    scale = min(1.0, MOST_WIDE / width, MOST_HIGH / height)
+    scale = min(1.0, wide / width, most_high(wide) / height)
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 

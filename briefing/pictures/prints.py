@@ -15,8 +15,14 @@ _MM: Final = 25.4
 MOST_WIDE: Final = round(_COLUMN_MM / _MM * DPI)
 """Pixels: the text column of the default page, 122 mm, at 200 dpi."""
 
-MOST_HIGH: Final = round(MOST_WIDE * 3 / 4)
-"""Pixels; a picture that is higher would push the story off its page."""
+HALF_WIDE: Final = round(MOST_WIDE / 2)
+"""Pixels: a picture that the text runs beside."""
+
+
+def most_high(wide: int) -> int:
+    """Return how high a picture may be that is so `wide` at most: a higher one would push its story away."""
+    return round(wide * 3 / 4)
+
 
 MOST_BYTES: Final = 256 * 1024
 """Of one print; a photograph of this size takes 60 to 150 KB."""

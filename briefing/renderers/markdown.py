@@ -25,7 +25,8 @@ class Markdown:
         if job.briefing is None:
             raise NotABriefing("this job", "it has neither a briefing nor its Markdown")
         spoken = speech(job.briefing.language, job.theme)
-        filled = fill(job.theme, "briefing.md", view(job.briefing, spoken, folder=job.folder), spoken)
+        values = view(job.briefing, spoken, folder=job.folder, prints=job.prints)
+        filled = fill(job.theme, "briefing.md", values, spoken)
         # parts that are empty leave gaps behind; one blank line parts the rest
         return (_GAPS.sub("\n\n", filled).strip() + "\n").encode()
 

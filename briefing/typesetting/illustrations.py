@@ -11,20 +11,27 @@ folder are as this program wrote them (deliverers/folder.py).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 from typing import Final
 
-from briefing.models import Briefing, Illustration, Story
+from briefing.models import Briefing, Illustration, PrintedPicture, Rank, Story
 from briefing.plots.coverage import FEWEST, says_something, sparkline
 from briefing.plots.svg import file_of
 from briefing.plots.windows import Window, together
+from briefing.text.clean import one_line
 from briefing.text.slug import slug
+from briefing.typesetting.encode import PHRASE
 from briefing.typesetting.overview import of_page
 from briefing.typesetting.speech import Speech
 
 _ENDINGS: Final = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
 _DIGITS: Final = 10
+_SAID: Final = 300
+"""Characters of what is said of a picture."""
+
+NOTHING: Final[Mapping[str, bytes]] = MappingProxyType({})
 
 
 def file_name(illustration: Illustration) -> str:
@@ -38,10 +45,15 @@ def folder_of(briefing: Briefing) -> str:
     return f"{slug(briefing.title)}-{briefing.edition}"
 
 
-def illustrations(briefing: Briefing, speech: Speech) -> tuple[Illustration, ...]:
-    """Return everything that the edition shows, in the order of the page."""
+def illustrations(
+    briefing: Briefing, speech: Speech, prints: Mapping[str, bytes] = NOTHING
+) -> tuple[Illustration, ...]:
+    """Return everything that the edition shows, in the order of the page; `prints` are its pictures.
+
+    They are JPEG, by their SHA-256; a picture that is not there is not shown.
+    """
     window = window_of(briefing)
-    of_stories = (shown for story in briefing.stories for shown in of_story(story, window, speech))
+    of_stories = (each for story in briefing.stories for each in of_story(story, window, speech, prints))
     return (*of_page(briefing, speech), *of_stories)
 
 
@@ -51,8 +63,10 @@ def window_of(briefing: Briefing) -> Window | None:
     return together(times for times in all_times if len(times) >= FEWEST)
 
 
-def of_story(story: Story, window: Window | None, speech: Speech) -> Iterator[Illustration]:
-    """Yield the coverage of the story, where there is enough of it to show something."""
+def of_story(
+    story: Story, window: Window | None, speech: Speech, prints: Mapping[str, bytes] = NOTHING
+) -> Iterator[Illustration]:
+    """Yield the coverage of the story, where there is enough of it to show something, and its picture."""
     counts = window.counts(_times(story)) if window else ()
     if window and story.rank != "brief" and says_something(counts):
         alt = _coverage_said(counts, window, speech)
@@ -64,6 +78,26 @@ def of_story(story: Story, window: Window | None, speech: Speech) -> Iterator[Il
             alt=alt,
             caption=_coverage_caption(window, speech),
         )
+    if story.picture and story.picture.sha256 in prints:
+        yield _picture(story.picture, prints[story.picture.sha256], story.rank, speech)
+
+
+def _picture(shown: PrintedPicture, content: bytes, rank: Rank, speech: Speech) -> Illustration:
+    """Return a picture with the words of its publication; a small one has no room for those under it.
+
+    Words that only repeat the headline are none.
+    """
+    alt, caption = one_line(shown.alt, _SAID), one_line(shown.picture.caption, _SAID)
+    is_news = rank == "lead" and caption != one_line(shown.article.headline)
+    credit = one_line(shown.credit, PHRASE)
+    return Illustration(
+        name="picture",
+        media_type="image/jpeg",
+        content=content,
+        alt=alt or speech.words["picture"],
+        caption=caption if is_news else "",
+        credit=speech.say("pictured_by", name=credit) if credit else "",
+    )
 
 
 def _coverage_said(counts: Sequence[int], window: Window, speech: Speech) -> str:

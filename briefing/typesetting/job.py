@@ -85,7 +85,7 @@ class Job:
     def _of_edition(self) -> tuple[Illustration, ...]:
         if self.briefing is None:
             return ()
-        return illustrations(self.briefing, speech(self.briefing.language, self.theme))
+        return illustrations(self.briefing, speech(self.briefing.language, self.theme), self.prints)
 
     def _from_beside(self, path: str) -> Illustration | None:
         if self.beside is None:
@@ -119,7 +119,8 @@ def _printing(form: str) -> Repeatable[Job, _Print]:
         # the JSON is the briefing; an edited file has none, and a renderer of others' may change unnoticed
         if job.briefing is None or form == "json" or form not in registry.MENU["renderer"]:
             return ()
-        return form, job.page, job.folder, state(job.theme), fonts.state(), job.rendered("json")
+        pictures = repr(sorted(job.prints))
+        return form, job.page, job.folder, pictures, state(job.theme), fonts.state(), job.rendered("json")
 
     def work(job: Job) -> _Print:
         before = tuple(job.notices)

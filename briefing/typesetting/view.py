@@ -6,7 +6,7 @@ Nothing here is escaped: the template says with a filter where each value goes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import chain, groupby
 from typing import Any, Final, NamedTuple
@@ -19,7 +19,7 @@ from briefing.text.unspaced import without_unspaced
 from briefing.typesetting.block_view import Instance, instances, shown_blocks
 from briefing.typesetting.encode import HEADLINE
 from briefing.typesetting.headings import title_of
-from briefing.typesetting.illustrations import file_name, folder_of, of_story, window_of
+from briefing.typesetting.illustrations import NOTHING, file_name, folder_of, of_story, window_of
 from briefing.typesetting.overview import of_page
 from briefing.typesetting.speech import Speech
 from briefing.typesetting.tellings import also_covered, central, known_publication, publication
@@ -53,15 +53,18 @@ class _Cited(NamedTuple):
         return (self.article, self.start, self.end)
 
 
-def view(briefing: Briefing, speech: Speech, *, folder: str = "") -> dict[str, Any]:
+def view(
+    briefing: Briefing, speech: Speech, *, folder: str = "", prints: Mapping[str, bytes] = NOTHING
+) -> dict[str, Any]:
     """Return what ``briefing.md`` is filled with, on a page that speaks so; templates/README.md lists it.
 
     `folder` is where the Markdown finds what the edition shows; empty: the one called like its files.
+    `prints` are the pictures that can be shown, by their SHA-256.
     """
     cited = _cited(briefing)
     numbers = {quoted.place: n for n, quoted in enumerate(cited, 1)}
     place = folder or folder_of(briefing)
-    shown = _shown_in(briefing, place, speech)
+    shown = _shown_in(briefing, place, speech, prints)
     glance = [_illustration(each, place) for each in of_page(briefing, speech)]
     sections = _sections(briefing, numbers, speech, shown, has_glance=bool(glance))
     told = [story for section in sections for story in (*section["stories"], *section["briefs"])]
@@ -95,13 +98,16 @@ def view(briefing: Briefing, speech: Speech, *, folder: str = "") -> dict[str, A
     }
 
 
-def _shown_in(briefing: Briefing, folder: str, speech: Speech) -> _Shown:
+def _shown_in(briefing: Briefing, folder: str, speech: Speech, prints: Mapping[str, bytes]) -> _Shown:
     """Return what tells of each story what is shown of it, its files being in `folder`."""
     window = window_of(briefing)
 
     def shown(story: Story) -> dict[str, Any]:
-        of = {illustration.name: illustration for illustration in of_story(story, window, speech)}
-        return {"sparkline": _illustration(of["coverage"], folder) if "coverage" in of else None}
+        of = {illustration.name: illustration for illustration in of_story(story, window, speech, prints)}
+        return {
+            "sparkline": _illustration(of["coverage"], folder) if "coverage" in of else None,
+            "picture": _illustration(of["picture"], folder) if "picture" in of else None,
+        }
 
     return shown
 

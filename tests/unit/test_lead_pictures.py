@@ -8,8 +8,8 @@ from builders import article, brief
 
 from briefing.errors import InputError
 from briefing.lead_pictures import MOST_TRIED, with_pictures
-from briefing.models import Article, Briefing, Picture, Story
-from briefing.pictures import Print
+from briefing.models import Article, Briefing, Picture, Rank, Story
+from briefing.pictures import HALF_WIDE, MOST_WIDE, Print
 
 TOLD = {
     "The ferry opens": "The ferry sails again from Port Carrow. Its engine had been under repair since June.",
@@ -35,9 +35,11 @@ class Lab:
     def __init__(self, *broken: str) -> None:
         self.broken = broken
         self.asked: list[str] = []
+        self.wide: list[int] = []
 
-    def develop(self, picture: Picture) -> Print:
+    def develop(self, picture: Picture, wide: int) -> Print:
         """Return a print: of ``…/a.jpg`` and ``…/a.jpg?w=9`` the same."""
+        self.wide.append(wide)
         name = picture.url.rpartition("/")[2]
         self.asked.append(name)
         if name in self.broken:
@@ -113,13 +115,27 @@ def test_what_many_articles_share_is_no_picture_of_any() -> None:
     assert found.briefing.left_out == ()
 
 
+def test_the_lead_has_a_large_picture_and_the_others_a_small_one() -> None:
+    """Each as large as its place on the page."""
+    lab = Lab()
+    edition = brief(told(0, at("a.jpg")))
+    with_pictures(ranked(edition, "lead"), lab.develop)
+    with_pictures(ranked(edition, "normal"), lab.develop)
+
+    assert lab.wide == [MOST_WIDE, HALF_WIDE]
+
+
+def ranked(edition: Briefing, rank: Rank) -> Briefing:
+    """Return an edition whose stories all have this rank."""
+    section = edition.sections[0]
+    stories = tuple(replace(story, rank=rank) for story in section.stories)
+    return replace(edition, sections=(replace(section, stories=stories),))
+
+
 def test_a_story_in_short_has_no_picture() -> None:
     """It has room for two sentences."""
-    edition = brief(told(0, at("a.jpg")))
-    section = edition.sections[0]
-    short = replace(section, stories=tuple(replace(story, rank="short") for story in section.stories))
     lab = Lab()
-    with_pictures(replace(edition, sections=(short,)), lab.develop)
+    with_pictures(ranked(brief(told(0, at("a.jpg"))), "short"), lab.develop)
 
     assert lab.asked == []
 

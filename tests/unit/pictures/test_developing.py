@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from photos import ORIENTATION, bomb, encoded, opened, photo, scene, webp_of
 from PIL import Image, ImageCms
 
-from briefing.pictures import KINDS, MOST_BYTES, MOST_HIGH, MOST_WIDE
+from briefing.pictures import KINDS, MOST_BYTES, MOST_WIDE, most_high
 from briefing.pictures.developing import developed
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def test_a_high_picture_does_not_fill_the_page() -> None:
     """It is scaled by its height."""
     made = developed(photo(1000, 1500))
 
-    assert (made.width, made.height) == (481, MOST_HIGH)
+    assert (made.width, made.height) == (481, 721)
 
 
 def test_nothing_is_made_larger() -> None:
@@ -206,4 +206,4 @@ def test_no_print_is_larger_than_it_may_be(width: int, shape: float, seed: int, 
 
     assert len(made.content) <= MOST_BYTES
     assert made.width <= min(width, MOST_WIDE)
-    assert made.height <= min(height, MOST_HIGH)
+    assert made.height <= min(height, most_high(MOST_WIDE))

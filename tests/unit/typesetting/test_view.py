@@ -99,6 +99,7 @@ def test_a_story_of_one_article_is_shown_with_its_byline_and_day() -> None:
         "watch": [],
         "differences": [],
         "sparkline": None,
+        "picture": None,
     }
 
 

@@ -1,6 +1,6 @@
 """Seconds and peak memory of the process that develops pictures, for each kind, up to the largest.
 
-    python benchmarks/pictures.py
+    python benchmarks/photographs.py
 
 Each line is a process of its own; memory is the peak of its resident pages, as Linux counts it.
 """
@@ -17,7 +17,7 @@ from typing import Final
 
 from PIL import Image
 
-from briefing.darkroom import Darkroom
+from briefing.darkroom import Darkroom, Negative
 from briefing.errors import InputError
 
 KINDS: Final = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
@@ -47,7 +47,7 @@ def measure(name: str, content: bytes) -> None:
     with Darkroom() as room:
         started = time.perf_counter()
         try:
-            made = room.develop(content)
+            made = room.develop(Negative(content))
             outcome = f"{made.width} x {made.height}, {len(made.content) / 1024:.0f} KB"
         except InputError as error:
             outcome = error.reason
