@@ -110,6 +110,6 @@ def test_an_installed_press_briefs_without_checkout_and_network(installed: Path,
     assert made.stdout.splitlines() == [
         f"output/morning-brief-2026-11-24.{form}" for form in ("md", "html", "pdf", "json")
     ], made.stderr
-    assert {done.stdout for done in proved} == {
-        "31 of 31 key points verbatim, 16 of 16 sentences beside them\n"
-    }
+    verbatim = "31 of 31 key points verbatim, 16 of 16 sentences beside them\n"
+    enclosed = "31 of 31 printed so on its pages, 14 articles enclosed\n"
+    assert [done.stdout for done in proved] == [verbatim, verbatim + enclosed]
