@@ -1,6 +1,6 @@
 """The edition at a glance: what its sections hold, and when its stories were told.
 
-three sections                                                 their stories and articles
+three sections, ten articles                                   their stories and articles
 three stories of two articles or more, ten articles in all     a timeline
 """
 
@@ -42,7 +42,7 @@ def of_page(briefing: Briefing, speech: Speech) -> Iterator[Illustration]:
     rows = [(story, times) for story, times in told if len(times) >= _SEVERAL][:MOST_ROWS]
     all_times = list(chain.from_iterable(times for _, times in rows))
     shared = window(all_times, most_steps=_MOST_STEPS, steps_h=_STEPS_H)
-    if FEWEST_SECTIONS <= len(briefing.sections) <= MOST:
+    if FEWEST_SECTIONS <= len(briefing.sections) <= MOST and len(briefing.articles) >= FEWEST:
         yield _sections(briefing, speech)
     if shared and len(rows) >= FEWEST_ROWS and len(all_times) >= FEWEST and _is_spread(shared, all_times):
         yield _timeline(rows, shared, speech)

@@ -92,15 +92,20 @@ def test_a_timeline_has_so_many_rows() -> None:
 
 def test_sections_are_counted_from_three_on() -> None:
     """Of two the contents say as much; of more than twelve a drawing would be a table."""
-    assert [names(in_sections(*[1] * n)) for n in (2, 3, 12, 13)] == [[], ["sections"], ["sections"], []]
+    assert [names(in_sections(*[5] * n)) for n in (2, 3, 12, 13)] == [[], ["sections"], ["sections"], []]
+
+
+def test_a_few_articles_in_many_sections_are_not_counted() -> None:
+    """Of nine the reader sees at once what stands where."""
+    assert names(in_sections(3, 3, 3)) == []
 
 
 def test_sections_are_said_in_a_sentence_with_their_figures() -> None:
     """Stories and articles of each."""
-    (shown,) = of_page(in_sections(3, 1, 2), ENGLISH)
+    (shown,) = of_page(in_sections(7, 1, 2), ENGLISH)
 
     assert shown.alt == (
-        "The bars show how many articles stand in each section: Part 1 (1 story, 3 articles);"
+        "The bars show how many articles stand in each section: Part 1 (1 story, 7 articles);"
         " Part 2 (1 story, 1 article); Part 3 (1 story, 2 articles)."
     )
 
