@@ -11,6 +11,7 @@ cannot be proved is not published.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,8 @@ LARGEST: Final = 256 * 1024 * 1024
 """Bytes of a file; what is larger is no edition."""
 
 _RECORDS: Final = (".json", ".pdf")
+# what a Markdown file shows is called after what is in it (typesetting/illustrations.py)
+_SHOWN: Final = re.compile(r"[\w-]+-[0-9a-f]{10}\.(?:svg|png|jpg)")
 _PAGES: Final = (".html", ".md", ".epub")
 
 
@@ -72,11 +75,10 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An edition, and where its files are: those that are copied, and the HTML when it had to be printed."""
+    """An edition, and its files by their names on the site: where they are, or what had to be printed."""
 
     edition: Edition
-    files: Mapping[str, Path]
-    page: bytes | None
+    files: Mapping[str, Path | bytes]
 
 
 def published(
@@ -172,15 +174,25 @@ def _found(
 
 
 def _edition(folder: Path, stem: str, briefing: Briefing, wish: Wish, recall: Recall | None) -> _Found:
-    there = {form: folder / f"{stem}.{form}" for form in ("html", *wish.forms)}
-    files = {form: path for form, path in there.items() if path.is_file()}
-    page = None
-    if "html" not in files:
-        job = Job(briefing=briefing, theme=wish.theme, page=wish.page, recall=recall)
-        page = job.rendered("html")
-    text = (page or _content(files["html"])).decode(errors="replace")
-    forms = tuple(form for form in wish.forms if form in files)
-    return _Found(edition_of(briefing, stem=stem, page=text, forms=forms, theme=wish.theme), files, page)
+    forms = tuple(form for form in wish.forms if (folder / f"{stem}.{form}").is_file())
+    page: Path | bytes = folder / f"{stem}.html"
+    if isinstance(page, Path) and not page.is_file():
+        page = Job(briefing=briefing, theme=wish.theme, page=wish.page, recall=recall).rendered("html")
+    files = {f"{stem}.html": page} | {f"{stem}.{form}": folder / f"{stem}.{form}" for form in forms}
+    if "md" in forms:
+        files |= _shown_by(folder / f"{stem}.md")
+    text = _content(page).decode(errors="replace")
+    return _Found(edition_of(briefing, stem=stem, page=text, forms=forms, theme=wish.theme), files)
+
+
+def _shown_by(markdown: Path) -> dict[str, Path | bytes]:
+    """Return the files that a Markdown file shows out of the folder beside it, by their names on the site."""
+    beside = markdown.with_suffix("")
+    if not beside.is_dir() or beside.is_symlink():
+        return {}
+    text = _content(markdown).decode(errors="replace")
+    there = sorted(path for path in beside.iterdir() if _SHOWN.fullmatch(path.name) and path.name in text)
+    return {f"{beside.name}/{path.name}": path for path in there}
 
 
 def _briefing(folder: Path, stem: str) -> Briefing:
@@ -193,7 +205,9 @@ def _briefing(folder: Path, stem: str) -> Briefing:
     return wire.from_wire(wire.parse(record, name=name), name=name)
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path | bytes) -> bytes:
+    if isinstance(path, bytes):
+        return path
     try:
         with opened(str(path)) as file:
             return bounded(file, str(path), at_most=LARGEST)
@@ -202,13 +216,10 @@ def _content(path: Path) -> bytes:
 
 
 def _paths(found: _Found) -> Iterator[str]:
-    for form in ("html", *found.edition.forms):
-        yield f"editions/{found.edition.stem}.{form}"
+    yield from (f"editions/{name}" for name in found.files)
 
 
 def _contents(found: Iterable[_Found]) -> Iterator[tuple[str, bytes]]:
     for each in found:
-        for path in _paths(each):
-            form = path.rpartition(".")[2]
-            content = each.page if form == "html" and each.page else _content(each.files[form])
-            yield path, content
+        for path, file in zip(_paths(each), each.files.values(), strict=True):
+            yield path, _content(file)

@@ -66,8 +66,10 @@ class Place:
             self.kept[path] = sha256(content).hexdigest()
             if _holds(self.folder / path, content):
                 continue
-            folder, _, name = path.rpartition("/")
-            waiting.setdefault(folder, {})[name] = content
+            # the last folder belongs to the name: delivered into that itself, a Markdown file would be taken
+            # for an edition, and what stands beside it be cleared
+            parts = path.split("/")
+            waiting.setdefault("/".join(parts[:-2]), {})["/".join(parts[-2:])] = content
             count += 1
             if count % _AT_ONCE == 0:
                 self._deliver(waiting)
@@ -103,9 +105,9 @@ class Place:
             there.unlink()
         except OSError:
             return False
-        if there.parent != self.folder:
-            with suppress(OSError):
-                there.parent.rmdir()
+        with suppress(OSError):
+            for parent in list(there.parents)[: path.count("/")]:
+                parent.rmdir()
         return True
 
     def _keep_manifest(self, files: Mapping[str, str]) -> None:

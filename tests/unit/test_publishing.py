@@ -51,6 +51,21 @@ def test_every_edition_is_there_byte_for_byte(tmp_path: Path) -> None:
     assert there(tmp_path / "site/editions") == before
 
 
+def test_what_the_markdown_shows_is_there_as_well(tmp_path: Path) -> None:
+    """Where the Markdown is; nothing else that lies in the folder beside it."""
+    stem = print_edition(tmp_path, "2026-11-24")
+    (tmp_path / stem).mkdir()
+    for name in ("coverage-0123456789.svg", "coverage-9876543210.svg", "notes.txt"):
+        (tmp_path / stem / name).write_text(name)
+    with (tmp_path / f"{stem}.md").open("a") as file:
+        file.write(f"\n![Bars]({stem}/coverage-0123456789.svg) and {stem}/notes.txt\n")
+    made(tmp_path)
+    assert set(there(tmp_path / "site/editions" / stem)) == {"coverage-0123456789.svg"}
+
+    made(tmp_path, Wish(forms=("pdf",)))
+    assert not (tmp_path / "site/editions" / stem).exists()
+
+
 def test_a_site_needs_no_more_than_the_json(tmp_path: Path) -> None:
     """The page of an edition is printed again where there is none, as the build would have printed it."""
     stem = print_edition(tmp_path / "all", "2026-11-24")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,14 @@ def test_a_folder_that_cannot_be_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match=r"file/site: cannot be written: Not a directory"):
         made(tmp_path / "file/site", {"index.html": b"i"})
+
+
+def test_what_stands_beside_a_markdown_file_stays_beside_it(tmp_path: Path) -> None:
+    """Also where the Markdown alone has changed; with the last file of a folder the folders go."""
+    shown = f"editions/e/coverage-{sha256(b'bars').hexdigest()[:10]}.svg"
+    made(tmp_path, {"editions/e.md": b"old", shown: b"bars"})
+    made(tmp_path, {"editions/e.md": b"new", shown: b"bars"})
+    assert there(tmp_path) == {"editions/e.md": b"new", shown: b"bars"}
+
+    assert made(tmp_path, {"index.html": b"i"}).removed == 2
+    assert [path.name for path in sorted(tmp_path.iterdir())] == [MANIFEST, "index.html"]
