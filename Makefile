@@ -38,6 +38,7 @@ kills: .venv/ready-dev
 # CPU seconds and memory of the press; the figures of the splitter, the summarizers, their quality, copies
 bench: .venv/ready-dev
 	$(BIN)/python benchmarks/press.py
+	$(BIN)/python benchmarks/pages.py 10 50 200
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/summarizers.py
 	$(BIN)/python benchmarks/extraction.py

@@ -133,12 +133,17 @@ def _lead_back(listing: Element, item: Element, citations: list[Element], said: 
     link.text = AtomicString("↑")
 
 
-def is_right_to_left(text: str) -> bool:
-    """Return whether the first letter of `text` is of a script that is read from the right."""
+def direction_of(text: str) -> str:
+    """Return how `text` is read by its first letter: ``rtl``, ``ltr``, or nothing where it has none."""
     for character in text:
         if (direction := bidirectional(character)) in {"L", "R", "AL"}:
-            return direction != "L"
-    return False
+            return "ltr" if direction == "L" else "rtl"
+    return ""
+
+
+def is_right_to_left(text: str) -> bool:
+    """Return whether the first letter of `text` is of a script that is read from the right."""
+    return direction_of(text) == "rtl"
 
 
 def remove(parent: Element, child: Element) -> None:

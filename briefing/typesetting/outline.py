@@ -42,7 +42,7 @@ from briefing.typesetting.citations import (
     Citation,
     Definitions,
     connect,
-    is_right_to_left,
+    direction_of,
     keep_together,
     quoted_in,
     remove,
@@ -149,8 +149,10 @@ class _Parts(Treeprocessor):
         _hand_on_languages(root)
         _keep_own_language(root, self._speech.code)
         for block in (block for block in root.iter() if block.tag in _READ):
-            if is_right_to_left("".join(block.itertext())):
-                block.set("dir", "rtl")
+            direction = direction_of("".join(block.itertext()))
+            # the line of a story's coverage is the page's own, whatever its first publication is called
+            if direction not in {"", self._speech.direction} and block.get("class") != "coverage":
+                block.set("dir", direction)
 
     def _name_headings(self, blocks: Sequence[Element]) -> None:
         headings = [block for block in blocks if block.tag in _HEADINGS]
