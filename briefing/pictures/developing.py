@@ -9,6 +9,7 @@ The same bytes give the same print. `ValueError` says in a reader's words why a 
 from __future__ import annotations
 
 import warnings
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,8 @@ from briefing.pictures.prints import MOST_BYTES, MOST_WIDE, Print, most_high
 from briefing.text.clean import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PIL.Image import Image
 
 MOST_PIXELS: Final = 40_000_000
@@ -50,7 +53,7 @@ def developed(content: bytes, wide: int = MOST_WIDE) -> Print:
     from PIL import Image
 
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _whole_or_not():
             # what a decoder has to say about a file of strangers is not for the terminal
             warnings.simplefilter("ignore")
             return _developed(content, kind, wide)
@@ -63,6 +66,18 @@ def developed(content: bytes, wide: int = MOST_WIDE) -> Print:
     # decoders of other people on bytes of strangers: they may raise anything, and one picture is no edition
     except Exception as error:
         raise ValueError(f"it is broken: {one_line(str(error), 80) or type(error).__name__}") from error
+
+
+@contextmanager
+def _whole_or_not() -> Iterator[None]:
+    """Have a picture that was cut short refused: WeasyPrint has Pillow fill it up, in the whole process."""
+    from PIL import ImageFile
+
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 class _Refused(Exception):
