@@ -413,9 +413,10 @@ def key_points(  # noqa: PLR0913 - settings by keyword, each with a default
     return digest([article], method=method, at_most=at_most, words=words, language=language)[1]
 
 
-def render(briefing: Briefing, form: str, *, theme: str = "default", page: str = "A4") -> bytes:
+def render(briefing: Briefing, form: str, *, theme: str = "default", page: str = "auto") -> bytes:
     """Return `briefing` as the bytes of a file: ``md``, ``html``, ``pdf`` or ``json``.
 
+    The `page` "auto" is the size that the theme is made for.
     Raises `UnknownName` for a format, theme or page size that does not exist, `TemplateError` for a
     mistake in a theme, `MissingLibrary` where a PDF needs what the system does not have. Markdown refers to
     files: `companions` returns them.

@@ -264,7 +264,7 @@ class PrintJob(Protocol):
 
     @property
     def page(self) -> str:
-        """Name of the page size: a key of `typesetting.themes.PAGES`."""
+        """Name of the page size, a key of `typesetting.pages.PAGES`, or "auto": the theme's own."""
         ...
 
     def rendered(self, form: str) -> bytes:

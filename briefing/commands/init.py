@@ -47,8 +47,9 @@ TEMPLATE: Final = """\
 # How it looks: a name that brief templates lists, or a folder of yours (brief templates copy).
 # theme = "default"
 
-# The size of the page: "A4" or "Letter".
-# page = "A4"
+# The size of the page: "A4", "Letter" or "A5", each also "A4 landscape", "eink" or "eink-large";
+# "auto": the one that the theme is made for.
+# page = "auto"
 
 # What is written: Markdown to edit, HTML to read, PDF to print, JSON to verify.
 # formats = ["md", "html", "pdf", "json"]

@@ -16,12 +16,12 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.callback(invoke_without_command=True)
 def templates(context: typer.Context, *, _verbose: Verbose = False) -> None:
-    """List the themes: name, folder, page sizes; and the languages."""
+    """List the themes: name, the page it is made for, what it is for; and the languages."""
     from briefing.typesetting import locales, themes
 
     if context.invoked_subcommand is None:
         for name in themes.names():
-            tell(f"{name}  {themes.shipped('templates') / name}  {', '.join(themes.PAGES)}")
+            tell(f"{name}  {themes.usual_page(name)}  {themes.about(name)}")
         spoken = ", ".join(f"{code} {name}" for code, name in locales.languages().items())
         tell(f"languages of the page: {spoken}")
 

@@ -35,7 +35,12 @@ Theme = Annotated[
     str | None,
     typer.Option(metavar="NAME|DIR", help="How it looks: a name of `brief templates`, or a folder."),
 ]
-Page = Annotated[str | None, typer.Option(metavar="A4|Letter", help="Page size of the PDF.")]
+Page = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SIZE", help='Page size: A4, Letter, A5, each also "A4 landscape", eink, eink-large.'
+    ),
+]
 Method = Annotated[
     str | None, typer.Option(metavar="NAME", help="What chooses the sentences: a name of `brief methods`.")
 ]

@@ -18,6 +18,7 @@ from briefing.errors import UsageError
 from briefing.interests import Interests
 from briefing.stories import GROUPINGS, NORMAL
 from briefing.typesetting import themes
+from briefing.typesetting.pages import check_page
 
 if TYPE_CHECKING:
     from briefing.fetching import Settings
@@ -49,7 +50,7 @@ class Config(BaseModel):
     pictures: Annotated[bool, BeforeValidator(values.yes_or_no)] = False
     theme: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check))] = themes.DEFAULT
     page_language: Annotated[str, BeforeValidator(values.page_language)] = AUTO
-    page: Annotated[str, BeforeValidator(partial(values.on_the_menu, themes.check_page))] = themes.PAGES[0]
+    page: Annotated[str, BeforeValidator(partial(values.on_the_menu, check_page))] = AUTO
     formats: Annotated[tuple[str, ...], BeforeValidator(values.formats)] = ("md", "html", "pdf", "json")
     output: Annotated[str, BeforeValidator(values.text)] = "output"
     workers: Annotated[int | Literal["auto"], BeforeValidator(partial(values.count, AUTO, MOST_WORKERS))] = (

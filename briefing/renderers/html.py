@@ -15,7 +15,7 @@ from briefing.typesetting.frontmatter import front_matter
 from briefing.typesetting.locales import speech
 from briefing.typesetting.policy import policy
 from briefing.typesetting.speech import Speech
-from briefing.typesetting.themes import fill, text_of
+from briefing.typesetting.themes import fill, page_of, styles
 
 _TAGS: Final = frozenset(
     {
@@ -36,7 +36,6 @@ _ATTRIBUTES: Final = {
 }
 _Find = Callable[[str], Illustration | None]
 _HEADING: Final = re.compile(r"^#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
-_STYLES: Final = ("base", "print", "browser", "screen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,11 @@ class Html:
 
     def render(self, job: PrintJob) -> bytes:
         """Return the HTML of the job's Markdown. `TemplateError` names a mistake in the theme."""
+        page = page_of(job.theme, job.page)
         head, text = front_matter(job.rendered("md").decode())
         spoken = speech(head["language"], job.theme)
         parts = body(text, spoken, job.illustration)
-        sheets = {name: text_of(job.theme, f"{name}.css") for name in _STYLES}
+        sheets = styles(job.theme, page)
         values = {
             **head,
             "title": head["title"] or _title(text),
@@ -56,7 +56,7 @@ class Html:
             "direction": spoken.direction,
             "words": spoken.words,
             "body": parts,
-            "page": job.page,
+            "page": page.size,
             "css": {**sheets, "type": screen_faces("\n".join([*sheets.values(), parts]))},
         }
         shell = fill(job.theme, "page.html", {**values, "body": "", "policy": ""}, spoken)

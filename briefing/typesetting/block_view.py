@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from briefing.models import Article, Figure, Prospect, Quote, Story
 from briefing.typesetting.speech import Speech
-from briefing.typesetting.tellings import foreign, publication
+from briefing.typesetting.tellings import foreign, is_file, publication
 
 Numbered = Callable[["Instance"], int]
 """The number of the citation of a passage."""
@@ -56,6 +56,7 @@ def shown_blocks(story: Story, number: Numbered, speech: Speech) -> dict[str, An
                         **_marked(report, number),
                         "language": foreign(report.article, story),
                         "publication": publication(report.article, speech),
+                        "is_file": is_file(report.article),
                         "published": _time(report.article, speech),
                     }
                     for report in difference.reports

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 from briefing.text.clean import one_line
@@ -25,6 +25,8 @@ _ANYWHERE: Final = re.compile(r"([\\`*_\[\]{}#~|$^])")
 _OPENING: Final = re.compile(r"^(?=[-+=:])")
 _NUMBERED: Final = re.compile(r"^(\d+)([.)])")
 _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+# neither markup nor an entity, and no blank at its ends, which code would lose
+_NAME: Final = re.compile(r"[^`<>&\\\s](?:[^`<>&\\]*[^`<>&\\\s])?")
 # code hosts make a link of a bare address
 _SCHEME: Final = re.compile(r"(?<=\w):(?=//)")
 _ADDRESS: Final = re.compile(r"\b(www)\.(?=\w)", re.IGNORECASE)
@@ -52,6 +54,22 @@ def _inside(text: str, at_most: int = SENTENCE) -> str:
     line = _ENTITY.sub("&amp;", one_line(text, at_most))
     line = _ANYWHERE.sub(r"\\\1", line.replace("<", "&lt;").replace(">", "&gt;"))
     return _SCHEME.sub(r"\\:", _ADDRESS.sub(r"\1\\.", line))
+
+
+def file_name(text: str) -> str:
+    r"""Return the name of a file as code, which a page sets small; inert text where it could end the code.
+
+    >>> print(file_name("14-ships_bell.txt"), file_name("a`b.txt"))
+    `14-ships_bell.txt` a\`b.txt
+    """
+    name = one_line(text, PHRASE)
+    return f"`{name}`" if _NAME.fullmatch(name) else inert(text, PHRASE)
+
+
+def outlet(of: Mapping[str, Any]) -> str:
+    """Return who published something, inert: its ``publication``, or as code where that ``is_file``."""
+    said = of["publication"]
+    return file_name(said) if of["is_file"] else inert(said, PHRASE)
 
 
 def marked(parts: Mapping[str, str]) -> str:

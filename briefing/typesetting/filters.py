@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from briefing.typesetting.encode import HEADLINE, PHRASE, SENTENCE, illustration, inert, link_target, marked
+from briefing.typesetting.encode import (
+    HEADLINE,
+    PHRASE,
+    SENTENCE,
+    file_name,
+    illustration,
+    inert,
+    link_target,
+    marked,
+    outlet,
+)
 from briefing.typesetting.speech import Speech
 from briefing.typesetting.words import content, linked, quoted
 
@@ -13,6 +23,8 @@ _PLAIN: Final[dict[str, Callable[..., Any]]] = {
     "headline": lambda text: inert(text, HEADLINE),
     "sentence": lambda text: inert(text, SENTENCE),
     "phrase": lambda text: inert(text, PHRASE),
+    "file_name": file_name,
+    "outlet": outlet,
     "marked": marked,
     "target": link_target,
     "linked": linked,
@@ -37,6 +49,6 @@ def filters(speech: Speech) -> dict[str, Callable[..., Any]]:
     }
 
 
-def named(entries: Iterable[Mapping[str, str]]) -> list[str]:
+def named(entries: Iterable[Mapping[str, Any]]) -> list[str]:
     """Return the publication of each entry, inert, as a link where it has an address."""
-    return [linked(inert(entry["publication"], PHRASE), entry["url"]) for entry in entries]
+    return [linked(outlet(entry), entry["url"]) for entry in entries]

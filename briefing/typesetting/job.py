@@ -15,7 +15,8 @@ from briefing.typesetting import fonts
 from briefing.typesetting.embedding import illustration_of
 from briefing.typesetting.illustrations import file_name, folder_of, illustrations
 from briefing.typesetting.locales import speech
-from briefing.typesetting.themes import DEFAULT, PAGES, state
+from briefing.typesetting.pages import AUTO
+from briefing.typesetting.themes import DEFAULT, state
 
 if TYPE_CHECKING:
     from briefing.recall import Recall
@@ -34,7 +35,7 @@ class Job:
 
     briefing: Briefing | None
     theme: str = DEFAULT
-    page: str = PAGES[0]
+    page: str = AUTO
     name: str = ""
     """What its files are called, without the ending; empty: by the title and the day of the edition."""
     made: dict[str, bytes] = field(default_factory=dict)

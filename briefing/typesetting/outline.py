@@ -4,7 +4,7 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
 
     # …                            header.nameplate, with the lines under it
     ## … before the stories        section.bottom-line
-    ## … of links into the page    nav.contents
+    ## … of links into the page    nav.contents; with the bottom line in div.front
     ## … of nothing but figures    section.glance
     ## … with ### below it         section.section of article.story; the first story is .lead,
                                    its line in emphasis is p.coverage, its list ul.key-points;
@@ -14,7 +14,8 @@ Nothing in the Markdown names the parts; where they stand and what they hold say
     ### … of nothing but sentences that each cite and name who printed them:
                                    article.briefs, one story in each line
     ## … with [^1]: below it       section.sources, grouped by story
-    any other ## …                 section.note: what was left out, a word of the editor's
+    any other ## …                 section.note: what was left out, a word of the editor's; with nothing in
+                                   it but a line in emphasis section.slot, to be filled in by hand
     behind the last rule           footer.colophon
     an image alone in a paragraph  figure (typesetting/figures.py)
 
@@ -50,6 +51,7 @@ from briefing.typesetting.citations import (
 from briefing.typesetting.encode import ESCAPED
 from briefing.typesetting.figures import beside_name, place_figures, title_above
 from briefing.typesetting.glances import show_sources
+from briefing.typesetting.margin import set_margin
 from briefing.typesetting.originals import lead_to_originals
 from briefing.typesetting.speech import Speech
 from briefing.typesetting.words import anchors
@@ -59,6 +61,15 @@ if TYPE_CHECKING:
 
 _LISTED: Final = 12
 """Items of a list of who else covers a story; more are set one behind the other."""
+
+_BESIDE: Final = ((16, "front long"), (8, "front many"))
+"""More entries of the contents than these stand below the bottom line, or beside it in a line each."""
+
+_LONG_QUOTE: Final = 220
+"""Characters of a quotation that is set small; shorter ones are set large."""
+
+_LONG_HEADLINE: Final = 84
+"""Letters of a headline that is set smaller: three lines in the largest size."""
 
 _HEADINGS: Final = {"h1", "h2", "h3"}
 # what a reader reads as one run of words
@@ -148,6 +159,8 @@ class _Parts(Treeprocessor):
         _drop_dead_ends(root)
         _hand_on_languages(root)
         _keep_own_language(root, self._speech.code)
+        for story in root.iter("article"):
+            set_margin(story)
         for block in (block for block in root.iter() if block.tag in _READ):
             direction = direction_of("".join(block.itertext()))
             # the line of a story's coverage is the page's own, whatever its first publication is called
@@ -193,11 +206,16 @@ def _lay_out(root: Element, parts: Sequence[list[Element]]) -> None:
     _wrap(root, "header", "nameplate", nameplate)
     has_stories = [any(block.tag == "h3" for block in part) for part in sections]
     first = has_stories.index(True) if True in has_stories else len(sections)
+    front = Element("div", {"class": "front"})
+    if first:
+        root.append(front)
     for part in sections[:first]:
         tag, name = ("nav", "contents") if _is_contents(part) else ("section", _before_stories(part))
         for figure in part[1:] if name == "glance" else ():
             title_above(figure)
-        _landmark(root, tag, name, part)
+        _landmark(root if name == "glance" else front, tag, name, part)
+    entries = len(front.findall("nav/ul/li"))
+    front.set("class", next((name for most, name in _BESIDE if entries > most), "front"))
     main = SubElement(root, "main", {"id": "main."})
     behind = []
     for part, told in zip(sections[first:], has_stories[first:], strict=True):
@@ -206,10 +224,22 @@ def _lay_out(root: Element, parts: Sequence[list[Element]]) -> None:
         else:
             behind.append(part)
     for part in behind:
-        _landmark(root, "section", "sources" if _is_sources(part) else "note", part)
+        _landmark(root, "section", _kind_of_note(part), part)
     lead = main.find(".//article[@class='story']")
     if lead is not None:
         lead.set("class", "story lead")
+
+
+def _kind_of_note(part: Sequence[Element]) -> str:
+    """Return what a part without stories is: the sources, a place to write in, or a note."""
+    if any(block.get("class") == "citations" for block in part):
+        return "sources"
+    return "slot" if len(part) == 2 and _is_all_emphasis(part[1]) else "note"  # noqa: PLR2004 - heading, line
+
+
+def _is_all_emphasis(block: Element) -> bool:
+    alone = block.tag == "p" and len(block) == 1 and block[0].tag == "em"
+    return alone and not (block.text or "").strip() and not (block[0].tail or "").strip()
 
 
 def _section(main: Element, part: Sequence[Element]) -> None:
@@ -256,11 +286,15 @@ def _story(section: Element, blocks: list[Element]) -> None:
             block.set("class", "before")
         if block.tag == "ul":
             block.set("class", _kind_of_list(block))
+        elif block.tag == "blockquote":
+            block.set("class", "quote" if len("".join(block.itertext())) <= _LONG_QUOTE else "quote long")
         elif _opens_in_bold(block):
             block.set("class", "block")
         article.append(block)
     # the story is found by its headline's address
     article.set("id", blocks[0].attrib.pop("id"))
+    if len("".join(blocks[0].itertext())) > _LONG_HEADLINE:
+        blocks[0].set("class", "long")
 
 
 def _kind_of_list(block: Element) -> str:
@@ -330,7 +364,7 @@ def _drop_dead_ends(root: Element) -> None:
     for item in list(root.iter("li")):
         for link in [link for link in item if _is_dead(link, ids)]:
             remove(item, link)
-    for listing in root.iterfind("nav/ul"):
+    for listing in root.iterfind(".//nav/ul"):
         for item in [item for item in listing if not "".join(item.itertext()).strip()]:
             listing.remove(item)
 
@@ -371,7 +405,8 @@ def _group_sources(root: Element) -> None:
         section.remove(listing)
         _mark_sources(root, items)
         for story in root.iter("article"):
-            _group(section, story, [items.pop(name) for name in quoted_in(story) if name in items])
+            cited = set(quoted_in(story))
+            _group(section, story, [items.pop(name) for name in list(items) if name in cited])
         _group(section, None, items.values())
 
 
@@ -394,7 +429,9 @@ def _group(section: Element, story: Element | None, items: Iterable[Element]) ->
         # what a reader of a screen can fold; paper shows all of it
         group = SubElement(section, "details", {"class": "group", "open": "open"})
         heading = SubElement(SubElement(group, "summary"), "h3")
-        heading.text, heading[:] = story[0].text, list(story[0])
+        headline = story.find("h3")
+        if headline is not None:
+            heading.text, heading[:] = headline.text, list(headline)
         if story.get("lang"):
             group.set("lang", story.get("lang", ""))
     SubElement(group, "ol", {"class": "citations"}).extend(items)
@@ -423,7 +460,3 @@ def _before_stories(part: Sequence[Element]) -> str:
     """Return what a part before the stories is: figures alone are the page at a glance."""
     figures = len(part) > 1 and all(block.tag == "figure" for block in part[1:])
     return "glance" if figures else "bottom-line"
-
-
-def _is_sources(part: Sequence[Element]) -> bool:
-    return any(block.get("class") == "citations" for block in part)

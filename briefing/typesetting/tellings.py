@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import PurePath
 from typing import Any, Final
 
 from briefing.coverage import publications
@@ -36,7 +37,7 @@ def central(story: Story) -> Article:
 
 
 def publication(article: Article, speech: Speech) -> str:
-    """Return what to call who published an article: as it says, else its host, else its file.
+    """Return what to call who published an article: as it says, else its host, else its file's name.
 
     Where it says neither who published it nor where it came from, the page says that.
     """
@@ -45,7 +46,16 @@ def publication(article: Article, speech: Speech) -> str:
 
 def known_publication(article: Article) -> str:
     """Return what to call who published an article; empty where nobody knows."""
-    return one_line(article.publication) or outlet(article.url) or one_line(article.path)
+    return _publisher(article) or PurePath(one_line(article.path)).name
+
+
+def is_file(article: Article) -> bool:
+    """Tell whether what an article is called is no more than the name of a file."""
+    return bool(article.path) and not _publisher(article)
+
+
+def _publisher(article: Article) -> str:
+    return one_line(article.publication) or outlet(article.url)
 
 
 def foreign(article: Article, story: Story) -> str:
@@ -110,9 +120,13 @@ def _once(voice: _Voice, of: dict[Article, str]) -> list[Article]:
 
 
 def _entry(articles: Sequence[Article], copies: Iterable[Article], speech: Speech) -> dict[str, Any]:
-    named = [{"publication": publication(each, speech), "url": each.url} for each in copies]
+    named = [
+        {"publication": publication(each, speech), "is_file": is_file(each), "url": each.url}
+        for each in copies
+    ]
     return {
         "publication": publication(articles[0], speech),
+        "is_file": is_file(articles[0]),
         "headline": "",
         "language": "",
         "url": articles[0].url,

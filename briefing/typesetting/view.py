@@ -22,7 +22,7 @@ from briefing.typesetting.headings import title_of
 from briefing.typesetting.illustrations import NOTHING, file_name, folder_of, of_story, window_of
 from briefing.typesetting.overview import of_page
 from briefing.typesetting.speech import Speech
-from briefing.typesetting.tellings import also_covered, central, known_publication, publication
+from briefing.typesetting.tellings import also_covered, central, is_file, known_publication, publication
 from briefing.typesetting.words import anchors, minutes
 
 MOST_BEFORE: Final = 3
@@ -194,6 +194,7 @@ def _story(story: Story, anchor: str, numbers: dict[_Place, int], speech: Speech
         # said only where it is another than the page's, so that it is read aloud and hyphenated rightly
         "language": _code(first.language) if first.language != speech.code.partition("-")[0] else "",
         "publication": publication(central(story), speech),
+        "is_file": is_file(central(story)),
         "url": central(story).url,
         "publications": list(dict.fromkeys(publication(each, speech) for each in story.articles)),
         "coverage": {"publications": told.publications, "articles": told.articles},
@@ -250,7 +251,9 @@ def _source(quoted: _Cited, numbers: dict[_Place, int], speech: Speech) -> dict[
     return {
         "number": numbers[quoted.place],
         "text": quoted.text,
-        "publication": publication(article, speech),
+        # where its name is all that is known of an article, the whole path leads to it
+        "publication": one_line(article.path) if is_file(article) else publication(article, speech),
+        "is_file": is_file(article),
         "headline": article.headline,
         "byline": article.byline,
         "published": _day(article),

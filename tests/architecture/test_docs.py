@@ -11,7 +11,7 @@ import typer.main
 from briefing import registry
 from briefing.cli import app
 from briefing.config import Config
-from briefing.typesetting import filters, locales, themes
+from briefing.typesetting import filters, locales, pages
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # the app is a group
@@ -58,4 +58,4 @@ def test_every_filter_is_documented(name: str) -> None:
 def test_every_method_and_page_size_is_named() -> None:
     """What can be chosen by name stands where it is looked for."""
     assert all(name in REFERENCE for name in registry.names("summarizer"))
-    assert all(size in REFERENCE for size in themes.PAGES)
+    assert all(size in REFERENCE for size in pages.PAGES)

@@ -50,7 +50,7 @@ def book(page: str, *, title: str) -> Book:
 
     root = html.document_fromstring(page)
     body = root.find("body")
-    _drop_what_is_for_screens(body)
+    _drop_what_is_for_other_pages(body)
     cut = _joined(_chapters([part for part in body if isinstance(part.tag, str)]))
     return Book(
         title=title or _text(body.find(".//h1")),
@@ -103,7 +103,7 @@ def _joined(chapters: Iterator[Chapter]) -> list[Chapter]:
     return joined
 
 
-def _drop_what_is_for_screens(body: HtmlElement) -> None:
+def _drop_what_is_for_other_pages(body: HtmlElement) -> None:
     from lxml.etree import Comment, ProcessingInstruction
 
     for element in list(body.iter(*_NOT_IN_A_BOOK, Comment, ProcessingInstruction)):
@@ -113,8 +113,9 @@ def _drop_what_is_for_screens(body: HtmlElement) -> None:
         element.drop_tag()
     for element in body.iter("details"):
         element.tag = "div"
-    for element in list(body.iterchildren("a")):
-        if "skip" in _classes(element):
+    # the leap over what stands before the stories is for screens, the place to write in for paper
+    for element in list(body.iterchildren("a", "section")):
+        if {"skip", "slot"} & set(_classes(element)):
             element.drop_tree()
 
 

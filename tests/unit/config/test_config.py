@@ -221,7 +221,13 @@ def test_mistakes_of_flags_are_said_at_once_and_by_their_flag() -> None:
         ("points = true", 'line 1: points: must be "auto" or a whole number from 1 to 50, not true'),
         ("points = 1.5", 'line 1: points: must be "auto" or a whole number from 1 to 50, not 1.5'),
         ("stories = -1", 'line 1: stories: must be "all" or a whole number from 1 up, not -1'),
-        ('page = "A9"', "line 1: page: unknown page size 'A9' (there are: A4, Letter)"),
+        (
+            'page = "A9"',
+            (
+                "line 1: page: unknown page size 'A9' (there are: A4, A4 landscape, A5, A5 landscape, "
+                "Letter, Letter landscape, eink, eink-large)"
+            ),
+        ),
         ('formats = "pdf"', 'line 1: formats: must be a list like ["md", "pdf"], not "pdf"'),
         ("formats = []", "line 1: formats: name at least one"),
         ('formats = ["md", "md"]', "line 1: formats: 'md' is named twice"),

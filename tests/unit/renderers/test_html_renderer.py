@@ -104,9 +104,10 @@ def test_print_and_screen_have_their_own_sheets() -> None:
         ' media="print"',
         ' media="print and (min-width: 0)"',
         ' media="screen"',
+        "",
     ]
     assert "@page { size: A4 }" in page()
-    assert "@page { size: Letter }" in letter
+    assert "@page { size: letter }" in letter
 
 
 def test_an_edited_file_is_printed_again() -> None:

@@ -63,9 +63,13 @@ Published 23 November 2026
 ### Le pont
 <!-- lang: fr -->
 
-*news/pont.txt*
+*`pont.txt`*
 
 - Le pont est ouvert.[^2]
+
+## Analyst’s note
+
+*Left blank for a person’s judgement; briefing writes nothing here.*
 
 ## What was left out
 
@@ -89,7 +93,7 @@ def test_the_page_reads_well_as_it_is() -> None:
     assert page.startswith(PAGE.format(version=__version__))
     assert (
         "\n[^1]: The ferry is back.\n    [Harbour Post](https://post.example/ferry), 23 Nov 2026\n"
-        "\n[^2]: Le pont est ouvert.\n    news/pont.txt\n"
+        "\n[^2]: Le pont est ouvert.\n    `news/pont.txt`\n"
     ) in page
     assert page.rstrip().endswith("proves it from this file’s JSON or PDF.")
 

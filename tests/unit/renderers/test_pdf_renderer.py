@@ -79,7 +79,8 @@ def test_the_outline_holds_parts_and_stories() -> None:
     stories = [(1, story.headline) for story in EDITION.stories]
 
     assert PRINTED.outline == [
-        (0, "The bottom line"), (0, "Stories"), *stories, (0, "What was left out"), (0, "Sources"),
+        (0, "The bottom line"), (0, "Stories"), *stories, (0, "Analyst’s note"), (0, "What was left out"),
+        (0, "Sources"),
     ]  # fmt: skip
     assert PRINTED.outline_pages == sorted(PRINTED.outline_pages)
     assert PRINTED.outline_pages[-1] <= len(PRINTED) - 1
@@ -119,7 +120,19 @@ def test_the_data_and_the_articles_are_attached() -> None:
     assert len(attached) > 2
 
 
-@pytest.mark.parametrize(("page", "size"), [("A4", (210, 297)), ("Letter", (216, 279))])
+@pytest.mark.parametrize(
+    ("page", "size"),
+    [
+        ("A4", (210, 297)),
+        ("Letter", (216, 279)),
+        ("A5", (148, 210)),
+        ("A4 landscape", (297, 210)),
+        ("letter-landscape", (279, 216)),
+        ("A5 landscape", (210, 148)),
+        ("eink", (91, 122)),
+        ("eink-large", (157, 210)),
+    ],
+)
 def test_the_paper_has_the_size_that_was_asked_for(page: str, size: tuple[int, int]) -> None:
     """In millimetres."""
     assert Printed(pipeline.render(brief(FERRY), "pdf", page=page)).size_mm == size

@@ -221,7 +221,7 @@ def test_a_quote_becomes_a_quotation_on_the_page() -> None:
     """With its speaker under it, and its number led back to."""
     page = printed(FULL, "html")
 
-    assert "<blockquote>" in page
+    assert '<blockquote class="quote">' in page
     assert "<p>— Ana Ruiz</p>" in page
     assert 'href="#source.3" id="cite.3">3</a>' in page
 

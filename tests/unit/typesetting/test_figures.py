@@ -55,9 +55,9 @@ def test_an_image_in_the_coverage_stands_behind_the_name() -> None:
     shown = story('*Gazette* · 3 publications, 12 articles · **New**\n![Bars.](b/plot.svg "A day")')
 
     assert re.fullmatch(
-        r'<p class="coverage"><em>Gazette</em><span class="dot"> · </span>'
+        r'<div class="margin"><p class="coverage"><em>Gazette</em><span class="dot"> · </span>'
         r'<svg [^>]* class="sparkline"><title>Bars\.</title></svg><span class="bars">A day</span>'
-        r"3 publications, 12 articles · <strong>New</strong>\s*</p>",
+        r"3 publications, 12 articles · <strong>New</strong>\s*</p></div>",
         shown,
     )
 

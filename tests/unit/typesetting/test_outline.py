@@ -65,12 +65,15 @@ def test_the_parts_of_a_page_are_told_by_where_they_stand() -> None:
     """Nothing in the Markdown names them."""
     assert parts(PAGE) == [
         '<header class="nameplate">',
+        '<div class="front">',
         '<section aria-labelledby="the-bottom-line" class="bottom-line">',
         '<nav aria-labelledby="in-this-edition" class="contents">',
         '<main id="main.">',
         '<section class="section">',
         '<article class="story lead" id="ferry-returns">',
+        '<div class="margin">',
         '<article class="story" id="le-pont-est-ouvert" lang="fr">',
+        '<div class="margin">',
         '<section aria-labelledby="what-was-left-out" class="note">',
         '<section aria-labelledby="sources" class="sources">',
         '<details class="group" open="">',

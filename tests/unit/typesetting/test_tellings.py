@@ -67,11 +67,11 @@ def test_every_other_article_is_listed_with_publication_headline_and_address() -
     assert also_covered(told, ENGLISH)[0] == [
         {
             "publication": "Lamp", "headline": "Nine days without", "url": "https://lamp.example/1",
-            "language": "", "articles": 1, "copies": [], "more": 0,
+            "language": "", "articles": 1, "copies": [], "more": 0, "is_file": False,
         },
         {
             "publication": "Wire", "headline": "", "url": "https://wire.example/1",
-            "language": "", "articles": 1, "copies": [], "more": 0,
+            "language": "", "articles": 1, "copies": [], "more": 0, "is_file": False,
         },
     ]  # fmt: skip
 
@@ -132,7 +132,7 @@ def test_the_markdown_reads_well_as_plain_text() -> None:
 
 - [*Post*](https://post.example/1), carried also by [Gazette](https://gazette.example/1)
 - *Lamp*: [Nine days without](https://lamp.example/1)
-- [*Wire*](https://wire.example/1), carried also by a.txt
+- [*Wire*](https://wire.example/1), carried also by `a.txt`
 """ in printed(told)
 
 

@@ -68,18 +68,6 @@ def test_a_template_extends_the_one_it_shadows(tmp_path: Path) -> None:
     assert "### Bridge opens\n" in page
 
 
-@pytest.mark.parametrize(("size", "name"), [("A4", "A4"), ("a4", "A4"), ("letter", "Letter")])
-def test_a_page_size_is_spelled_as_css_knows_it(size: str, name: str) -> None:
-    """Whatever its case."""
-    assert themes.check_page(size) == name
-
-
-def test_a_page_size_that_is_not_there_is_refused() -> None:
-    """The sizes are listed."""
-    with pytest.raises(UnknownName, match=r"unknown page size 'foolscap' \(there are: A4, Letter"):
-        themes.check_page("foolscap")
-
-
 @pytest.mark.parametrize(
     ("template", "said"),
     [
@@ -129,6 +117,37 @@ def test_a_style_sheet_that_is_no_text_is_named(tmp_path: Path) -> None:
         printed(tmp_path, "html", base_css=b"/* caf\xe9 */")
 
 
+def test_a_slip_in_a_style_sheet_is_said_with_its_line(tmp_path: Path) -> None:
+    """Where a browser would pass it over, and with it whatever comes behind."""
+    with pytest.raises(TemplateError) as caught:
+        printed(tmp_path, "html", theme_css="h1 { color: teal }\nh2 { color teal }\n")
+
+    assert str(caught.value) == f"{tmp_path / 'theme.css'}, line 2: this is neither a rule nor name: value;"
+
+
+@pytest.mark.parametrize(
+    ("file", "form"), [("briefing.md", "md"), ("page.html", "html"), ("base.css", "html")]
+)
+def test_a_file_that_cannot_be_read_is_named(file: str, form: str, tmp_path: Path) -> None:
+    """A file of the system's that is there, but gives nothing to read."""
+    (tmp_path / file).symlink_to("/proc/self/mem")
+
+    with pytest.raises(TemplateError, match=r"cannot be read") as caught:
+        printed(tmp_path, form)
+    assert caught.value.file == str(tmp_path / file)
+
+
+def test_what_a_theme_adds_comes_behind_everything_else(tmp_path: Path) -> None:
+    """So that a theme of one short file can change a colour."""
+    page = printed(tmp_path, "html", theme_css=":root { --accent: teal }")
+
+    assert (
+        page.index(":root { --accent: teal }")
+        > page.index("--accent: #ff7a6b")
+        > page.index("--accent: #b3261e")
+    )
+
+
 def test_html_templates_escape_what_they_are_given(tmp_path: Path) -> None:
     """A title is text in the page's head as well."""
     edition = brief(article(headline="Bridge opens"), title="</title><script>1</script>")
@@ -144,7 +163,7 @@ def test_a_theme_is_copied_to_be_changed(tmp_path: Path) -> None:
     written = themes.copy("default", tmp_path / "mine")
 
     assert {path.name for path in written} == {
-        path.name for path in themes.folders("default")[0].iterdir() if path.is_file()
+        path.name for path in themes.folders("default")[0].rglob("*") if path.is_file()
     }
     assert printed(tmp_path / "mine", "html") == pipeline.render(EDITION, "html").decode()
 
