@@ -1,6 +1,6 @@
-"""Editions that pages are tried with: an ordinary one, a very small one, and one in which all is odd.
+"""Editions that pages are tried with: ordinary, very small, odd, and read from the right.
 
-Each is made once for a process; ``pages()`` prints one in a theme.
+Each is made once for a process; ``page()`` prints one in a theme.
 """
 
 from __future__ import annotations
@@ -101,7 +101,23 @@ def _odd(told: datetime) -> tuple[Article, ...]:
     )
 
 
-EDITIONS = {"seeds": seeds, "single": single, "odd": odd}
+@cache
+def arabic() -> Briefing:
+    """Return an edition whose page is read from the right."""
+    told = [
+        article(
+            f"قال رئيس الوزراء إن الخطة رقم {n} ستبدأ يوم الأحد. وافق البرلمان على الميزانية بعد نقاش طويل.",
+            headline=headline,
+            publication="صحيفة الميناء",
+            url=f"https://sahifa.example/{n}",
+            language="ar",
+        )
+        for n, headline in enumerate(("البرلمان يوافق على الميزانية", "خطة جديدة للنقل في المدينة"))
+    ]
+    return pipeline.brief(told, title="موجز الصباح", edition=DAY, language="ar")
+
+
+EDITIONS = {"seeds": seeds, "single": single, "odd": odd, "arabic": arabic}
 """The editions by name, to be made when a test wants one."""
 
 

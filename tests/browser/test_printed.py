@@ -36,19 +36,22 @@ def printed(browser: Browser) -> bytes:
         return tab.page.pdf(prefer_css_page_size=True)
 
 
-def words(pdf: bytes) -> set[str]:
-    """Return the words of a PDF; where it breaks lines and pages is its own affair."""
+def read(pdf: bytes) -> tuple[set[str], str]:
+    """Return the words of a PDF, and all it says without blanks: a break of a line may be one or none."""
     document = PdfDocument(pdf)
     try:
         text = " ".join(page.get_textpage().get_text_range() for page in document)
     finally:
         document.close()
-    return set(_WORD.findall(text))
+    return set(_WORD.findall(text)), "".join(text.split())
 
 
 def test_it_says_the_same_words(printed: bytes) -> None:
     """Nothing is missing, folded sources among it, and nothing is there that only screens show."""
-    assert words(printed) == words(ours())
+    (theirs, all_of_theirs), (own, all_of_ours) = read(printed), read(ours())
+
+    assert {word for word in own if word not in all_of_theirs} == set()
+    assert {word for word in theirs if word not in all_of_ours} == set()
 
 
 def test_it_is_on_the_same_paper(printed: bytes) -> None:

@@ -13,10 +13,10 @@ from briefing.typesetting import themes
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-# what stands out of the window to the right, to be named when there is something
+# what stands out of the window to a side, to be named when there is something
 OUTSIDE = """() => [...document.body.querySelectorAll('*')].filter(each => {
     const box = each.getBoundingClientRect();
-    return box.width > 0 && box.right > innerWidth + 1;
+    return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
 }).map(each => each.tagName + '.' + each.className)"""
 
 

@@ -122,10 +122,10 @@ def test_a_link_that_breaks_is_one_link() -> None:
 
 
 def test_what_is_in_another_language_says_so() -> None:
-    """The story, and what is quoted of it under the sources; all else is in the language of the document."""
+    """The story, but not what the page says of it in the margin, and what is quoted under the sources."""
     spoken = [(kind, language) for kind, language, _ in FOUND if language]
 
-    assert spoken == [("Art", "fr"), ("Div", "fr")]
+    assert spoken == [(kind, "fr") for kind in ("H3", "NonStruct", "L", "H4", "P", "NonStruct")]
 
 
 def test_no_heading_skips_a_level() -> None:
