@@ -39,6 +39,8 @@ TEMPLATE: Final = """\
 
 # Whether one event told in several languages is one story: pip install 'briefing-press[multilingual]'.
 # across_languages = false
+
+# Whether the picture that an article shows is fetched and printed with its story.
 # pictures = false
 
 # The language of the page's own words, such as "de"; "auto": that in which most articles are written.
@@ -56,6 +58,12 @@ TEMPLATE: Final = """\
 
 # Where it is written.
 # output = "output"
+
+# What brief site makes of the editions: where it will be found, so that its feed can say so; what it offers
+# beside HTML; whether search engines may list it.
+# site_url = ""
+# site_formats = ["pdf", "md", "json", "epub"]
+# site_listed = true
 
 # How many processes work at the same time, 1 to 64; "auto": one for each processor, where it pays.
 # workers = "auto"

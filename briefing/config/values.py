@@ -129,7 +129,9 @@ def url(value: object) -> str:
 
 
 def site_url(value: object) -> str:
-    """Return the address of a folder on the network, with a slash at its end."""
+    """Return the address of a folder on the network, with a slash at its end; empty: there is none."""
+    if value == "":
+        return ""
     address = url(value)
     if any(mark in address for mark in "?#"):
         raise ValueError(f"must be the address of a folder, without ? and #, not {spoken(value)}")

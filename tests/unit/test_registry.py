@@ -109,7 +109,7 @@ def test_a_name_of_ours_cannot_be_taken(tmp_path: Path) -> None:
         "from briefing import registry; print(registry.renderer('md').__module__, registry.names('renderer'))"
     )
 
-    assert run(tmp_path, code) == "briefing.renderers.markdown ('md', 'html', 'pdf', 'json')"
+    assert run(tmp_path, code) == "briefing.renderers.markdown ('md', 'html', 'pdf', 'json', 'epub')"
 
 
 def test_a_part_is_not_loaded_before_it_is_asked_for(tmp_path: Path) -> None:
