@@ -16,7 +16,7 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.callback(invoke_without_command=True)
 def templates(context: typer.Context, *, _verbose: Verbose = False) -> None:
-    """List the themes: name, the page it is made for, what it is for; and the languages."""
+    """List the themes: name, page, purpose; and the languages."""
     from briefing.typesetting import locales, themes
 
     if context.invoked_subcommand is None:

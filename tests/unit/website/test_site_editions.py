@@ -33,7 +33,7 @@ def test_each_story_is_known_with_its_place_on_the_page() -> None:
 
     assert (ferry.headline, ferry.anchor) == ("Ferry returns", "ferry-returns")
     assert (bell.headline, bell.anchor) == ("Bell found", "bell-found")
-    assert (ferry.publication, bell.publication) == ("Harbour Gazette", "press/bell.txt")
+    assert (ferry.publication, bell.publication) == ("Harbour Gazette", "bell.txt")
     assert [point.number for point in (*ferry.points, *bell.points)] != [0, 0]
     assert ferry.points[0].url == "https://gazette.example/ferry"
     assert made.bottom_line[0] == ferry.points[0].text
