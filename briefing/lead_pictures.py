@@ -57,6 +57,8 @@ class _Tried:
 
 def with_pictures(briefing: Briefing, develop: Develop) -> Pictured:
     """Return the edition with a picture for each story that can have one; the others are left out."""
+    if not any(article.pictures for article in briefing.articles):
+        return Pictured(briefing=briefing, prints={})
     signs = _signs(briefing.articles)
     stories = [story for story in briefing.stories if story.rank in WIDE]
     with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="picture") as threads:

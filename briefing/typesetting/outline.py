@@ -402,11 +402,12 @@ def _group_sources(root: Element) -> None:
         if section.get("class") != "sources" or listing is None:
             continue
         items = {item.get("id"): item for item in listing}
+        order = {name: place for place, name in enumerate(items)}
         section.remove(listing)
         _mark_sources(root, items)
         for story in root.iter("article"):
-            cited = set(quoted_in(story))
-            _group(section, story, [items.pop(name) for name in list(items) if name in cited])
+            cited = sorted(items.keys() & set(quoted_in(story)), key=order.__getitem__)
+            _group(section, story, [items.pop(name) for name in cited])
         _group(section, None, items.values())
 
 

@@ -38,7 +38,8 @@ _BETWEEN: Final = "; "
 
 def of_page(briefing: Briefing, speech: Speech) -> Iterator[Illustration]:
     """Yield what is shown of the edition as a whole; nothing where that would say nothing."""
-    told = [(story, _times(story, briefing)) for story in briefing.stories if story.rank != "brief"]
+    newest = max((each.published for each in briefing.articles if each.published), default=None)
+    told = [(story, _times(story, newest)) for story in briefing.stories if story.rank != "brief"]
     rows = [(story, times) for story, times in told if len(times) >= _SEVERAL][:MOST_ROWS]
     all_times = list(chain.from_iterable(times for _, times in rows))
     shared = window(all_times, most_steps=_MOST_STEPS, steps_h=_STEPS_H)
@@ -52,9 +53,8 @@ def _is_spread(shared: Window, times: Sequence[datetime]) -> bool:
     return sum(count > 0 for count in shared.counts(times)) >= FEWEST_BARS
 
 
-def _times(story: Story, briefing: Briefing) -> list[datetime]:
-    """Return when the articles of the story appeared, as far as that is in the period of the edition."""
-    newest = max((each.published for each in briefing.articles if each.published), default=None)
+def _times(story: Story, newest: datetime | None) -> list[datetime]:
+    """Return when the articles of the story appeared, as far as that is in the period before `newest`."""
     published = (article.published for article in story.articles)
     return [when.astimezone(UTC) for when in published if when and newest and when > newest - _PERIOD]
 
