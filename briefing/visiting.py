@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.collecting import Visit
 from briefing.documents import AUTO
+from briefing.userfolders import state_folder
 from briefing.wanted import Parts, Wanted
 
 if TYPE_CHECKING:
@@ -71,15 +71,3 @@ def _imap(block: SourceBlock, wanted: Wanted) -> Mailbox:
     asked = Filter(senders=block.senders, list_ids=block.lists, since=wanted.since)
     key = Imap(account, block.folder, asked=asked).key
     return Imap(account, block.folder, asked=asked, state=JsonState.within(state_folder(os.environ), key))
-
-
-def state_folder(environment: Mapping[str, str]) -> Path:
-    """Return where it is remembered how far mailboxes were read: under ``$XDG_STATE_HOME``.
-
-    >>> state_folder({"XDG_STATE_HOME": "/var/state/me"}).as_posix()
-    '/var/state/me/briefing'
-    """
-    # the XDG specification: a path that is not absolute is to be ignored
-    asked = Path(environment.get("XDG_STATE_HOME", ""))
-    folder = asked if asked.is_absolute() else Path(environment.get("HOME") or Path.home(), ".local", "state")
-    return folder / "briefing"

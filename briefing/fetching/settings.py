@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from briefing.cachefolder import cache_folder
+from briefing.userfolders import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final
 
-from briefing.cachefolder import cache_folder
+from briefing.userfolders import cache_folder
 
 _CUT_BY: Final = ("fonttools", "brotli", "fontpkg-source-serif-4", "fontpkg-source-sans-3")
 """Packages whose version has a say in what comes of a cut."""
