@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from briefing.commands.terminal import Ledger, Named, Verbose, json_line, printable, say, tell
+from briefing.commands.terminal import Editions, Ledger, Named, Verbose, json_line, printable, say, tell
 from briefing.errors import NothingToReport, UsageError
 from briefing.text.counted import counted
 from briefing.text.slug import slug
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 EXAMPLE: Final = "brief editions; brief editions show newest; brief editions forget --older-than 90"
 NEWEST: Final = "newest"
 
-Folder = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="DIR", help="Where the editions are; else output/.")
-]
-
 app = typer.Typer(rich_markup_mode=None)
 
 
@@ -33,7 +29,7 @@ def editions(
     context: typer.Context,
     *,
     config: Ledger = None,
-    output: Folder = None,
+    output: Editions = None,
     title: Named = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
     _verbose: Verbose = False,
@@ -53,7 +49,7 @@ def show(
     day: Annotated[str, typer.Argument(metavar="DAY|newest", help="Its day, such as 2026-11-24.")] = NEWEST,
     *,
     config: Ledger = None,
-    output: Folder = None,
+    output: Editions = None,
     title: Named = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     _verbose: Verbose = False,
@@ -78,7 +74,7 @@ def forget(
         typer.Option(metavar="DAYS", min=1, help="All that are so many days older than the newest."),
     ] = None,
     config: Ledger = None,
-    output: Folder = None,
+    output: Editions = None,
     title: Named = None,
     _verbose: Verbose = False,
 ) -> None:

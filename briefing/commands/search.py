@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from briefing.commands.terminal import Ledger, Named, Verbose, json_line, printable, tell
+from briefing.commands.terminal import Editions, Ledger, Named, Verbose, json_line, printable, tell
 from briefing.errors import NothingToReport, UsageError
 from briefing.text.clean import one_line
 
@@ -30,10 +30,7 @@ def search(  # noqa: PLR0913 - one for each flag
         str | None, typer.Option(metavar="YYYY-MM-DD", help="Only in editions from that day on.")
     ] = None,
     config: Ledger = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="DIR", help="Where the editions are; else output/."),
-    ] = None,
+    output: Editions = None,
     title: Named = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
     _verbose: Verbose = False,

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from briefing.commands.site import folder_of, made_of, told
-from briefing.commands.terminal import Ledger, Quiet, Verbose, say, tell, watch
+from briefing.commands.terminal import Editions, Ledger, Quiet, Verbose, say, tell, watch
 from briefing.errors import UsageError
 
 EXAMPLE: Final = "brief serve --port 8080"
@@ -23,10 +23,7 @@ def serve(  # noqa: PLR0913 - one for each flag
     *,
     port: Annotated[int, typer.Option(metavar="N", min=0, max=65_535, help="0: any that is free.")] = PORT,
     config: Ledger = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="DIR", help="Where the editions are; else output/."),
-    ] = None,
+    output: Editions = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from briefing.commands.terminal import Ledger, Named, Quiet, Theme, Verbose, say, tell, watch
+from briefing.commands.terminal import Editions, Ledger, Named, Quiet, Theme, Verbose, say, tell, watch
 from briefing.text.counted import counted
 
 if TYPE_CHECKING:
@@ -30,10 +30,7 @@ def site(  # noqa: PLR0913 - one for each flag
     ] = None,
     *,
     config: Ledger = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="DIR", help="Where the editions are; else output/."),
-    ] = None,
+    output: Editions = None,
     title: Named = None,
     url: Annotated[
         str | None,

@@ -56,6 +56,9 @@ Ledger = Annotated[
         "--config", "-c", metavar="FILE", help="Configuration; else ./briefing.toml if it is there."
     ),
 ]
+Editions = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="DIR", help="Where the editions are; else output/.")
+]
 Named = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Only the briefing of that name.")]
 Language = Annotated[
     str | None,
