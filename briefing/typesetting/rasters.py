@@ -6,13 +6,15 @@ import struct
 from typing import Final, Literal, NamedTuple
 
 from briefing.errors import InputError
+from briefing.pictures import kind_of
 
 MOST_BYTES: Final = 8 * 1024**2
 MOST_PIXELS: Final = 40_000_000
 """A picture unpacked takes four bytes for each of them."""
 
-_PNG: Final = b"\x89PNG\r\n\x1a\n"
-_JPEG: Final = b"\xff\xd8\xff"
+_PNG_MARK: Final = 8
+"""Bytes before the first part of a PNG."""
+
 # of JPEG, the markers of a frame, which say the size; the others in their range are tables
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _MARK: Final = 0xFF
@@ -32,7 +34,7 @@ def raster(content: bytes, *, name: str) -> Raster:
     if len(content) > MOST_BYTES:
         raise InputError(name, f"larger than {MOST_BYTES // 1024**2} MiB")
     try:
-        found = _png(content) or _jpeg(content)
+        found = _SIZED[kind](content) if (kind := kind_of(content)) in _SIZED else None
     except (struct.error, IndexError) as error:
         raise InputError(name, "broken: it ends before it says how large it is") from error
     if found is None:
@@ -43,16 +45,12 @@ def raster(content: bytes, *, name: str) -> Raster:
 
 
 def _png(content: bytes) -> Raster | None:
-    if not content.startswith(_PNG):
-        return None
-    length, kind, width, height = struct.unpack_from(">I4sII", content, len(_PNG))
+    length, kind, width, height = struct.unpack_from(">I4sII", content, _PNG_MARK)
     return Raster("image/png", width, height) if (length, kind) == (13, b"IHDR") else None
 
 
 def _jpeg(content: bytes) -> Raster | None:
     """Walk from marker to marker until a frame says the size."""
-    if not content.startswith(_JPEG):
-        return None
     place = 2
     while content[place] == _MARK:
         marker = content[place + 1]
@@ -67,3 +65,6 @@ def _jpeg(content: bytes) -> Raster | None:
         else:
             place += 2 + struct.unpack_from(">H", content, place + 2)[0]
     return None
+
+
+_SIZED: Final = {"image/png": _png, "image/jpeg": _jpeg}
