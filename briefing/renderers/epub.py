@@ -6,7 +6,6 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from briefing.errors import MissingLibrary
@@ -14,10 +13,8 @@ from briefing.protocols import PrintJob
 from briefing.typesetting.book.chapters import Book, book
 from briefing.typesetting.book.cover import cover
 from briefing.typesetting.book.package import members
-from briefing.typesetting.frontmatter import front_matter
+from briefing.typesetting.frontmatter import edition_day, front_matter
 from briefing.typesetting.themes import text_of
-
-_NO_DAY: Final = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class Epub:
         """Return the EPUB; where Pango is not installed it has no cover, and a notice says so."""
         head = front_matter(job.rendered("md").decode())[0]
         told = book(job.rendered("html").decode(), title=head["title"])
-        edition = _day(job, head["edition"])
+        edition = edition_day(job)
         return zipped(
             members(
                 told,
@@ -57,13 +54,3 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
             info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             archive.writestr(info, content, ZIP_DEFLATED if number else ZIP_STORED)
     return buffer.getvalue()
-
-
-def _day(job: PrintJob, said: str) -> date:
-    """Return the edition's day; of an edited file, the one it names."""
-    if job.briefing is not None:
-        return job.briefing.edition
-    try:
-        return date.fromisoformat(said)
-    except ValueError:
-        return _NO_DAY

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from briefing.protocols import PrintJob
+
+_NO_DAY: Final = date(1970, 1, 1)
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], str]:
@@ -22,6 +28,16 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
         return known, text
     said = {key.replace(" ", "_"): str(value) for key, value in _yaml(head).items() if value is not None}
     return known | {key: said[key] for key in known if key in said}, markdown
+
+
+def edition_day(job: PrintJob) -> date:
+    """Return the day of the edition; of an edited file the one that it names, or the first of 1970."""
+    if job.briefing is not None:
+        return job.briefing.edition
+    try:
+        return date.fromisoformat(front_matter(job.rendered("md").decode())[0]["edition"])
+    except ValueError:
+        return _NO_DAY
 
 
 def _yaml(text: str) -> dict[str, Any]:

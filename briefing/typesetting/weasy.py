@@ -8,7 +8,7 @@ import re
 from base64 import b64decode
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -47,6 +47,11 @@ def sheet(page: str, theme: str) -> Sheet:
     printed = fonts.without_screen_faces(page)
     html = HTML(string=printed, base_url=base, url_fetcher=fetcher(folders(theme)))
     return Sheet(html, {"stylesheets": [faces], "font_config": type_of_page})
+
+
+def midnight(day: date) -> datetime:
+    """Return the time that what is printed for `day` says it was made: its start, in UTC."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
 @contextmanager

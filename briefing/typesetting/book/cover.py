@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Final
 
 from briefing.typesetting.book.chapters import Book
 from briefing.typesetting.locales import speech
 from briefing.typesetting.themes import fill
-from briefing.typesetting.weasy import fonts_dated, sheet
+from briefing.typesetting.weasy import fonts_dated, midnight, sheet
 
 _WIDTH: Final = 1200
 """Pixels; e-readers show covers of up to about this width."""
@@ -31,7 +31,7 @@ def cover(book: Book, *, theme: str, edition: date) -> bytes:
         "headlines": [{"text": told.title, "language": told.language} for told in stories[:_HEADLINES]],
     }
     front = sheet(fill(theme, "cover.html", values, speech(book.language, theme)), theme)
-    with fonts_dated(datetime(edition.year, edition.month, edition.day, tzinfo=UTC)):
+    with fonts_dated(midnight(edition)):
         return _drawn(front.html.write_pdf(**front.options))
 
 
