@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, time, timedelta
 from itertools import chain
 from typing import Final
 
@@ -55,9 +55,12 @@ def window(
 ) -> Window | None:
     """Return the shortest of the `steps_h` that hold all `times`, or days; None over a month of them.
 
+    None, too, where a time lies in the first or the last year that Python knows.
+
     Where publications give the day alone, the steps are days. No more than `most_steps` of hours are taken.
     """
-    if not times:
+    # a day before or behind the first and the last year cannot be said, and no press printed in them
+    if not times or not MINYEAR < min(times).year <= max(times).year < MAXYEAR:
         return None
     first, last = min(times).astimezone(UTC), max(times).astimezone(UTC)
     day = datetime.combine(first, time(), tzinfo=UTC)

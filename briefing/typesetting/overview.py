@@ -56,7 +56,7 @@ def _is_spread(shared: Window, times: Sequence[datetime]) -> bool:
 def _times(story: Story, newest: datetime | None) -> list[datetime]:
     """Return when the articles of the story appeared, as far as that is in the period before `newest`."""
     published = (article.published for article in story.articles)
-    return [when.astimezone(UTC) for when in published if when and newest and when > newest - _PERIOD]
+    return [when.astimezone(UTC) for when in published if when and newest and newest - when < _PERIOD]
 
 
 def _timeline(

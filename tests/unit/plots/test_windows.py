@@ -63,6 +63,13 @@ def test_what_spans_months_has_no_window() -> None:
     assert window([]) is None
 
 
+@pytest.mark.parametrize("when", [datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, tzinfo=UTC)])
+def test_the_ends_of_the_calendar_have_no_window(when: datetime) -> None:
+    """A feed may say anything; nothing lies before the first year or behind the last."""
+    assert window([when] * 12) is None
+    assert window([NOON, when]) is None
+
+
 def test_times_of_other_zones_are_moments() -> None:
     """The same moment lies in the same step, however it is written."""
     east = NOON.astimezone(timezone(timedelta(hours=9)))
