@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 APT := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
-APT_TEST := dovecot-imapd postgresql default-jre-headless chromium
+APT_TEST := dovecot-imapd postgresql default-jre-headless chromium fonts-noto-core fonts-noto-color-emoji
 
 .PHONY: help brief test check golden kills bench lock clean
 
@@ -84,10 +84,11 @@ clean:
 
 # a mail server, a database, Java and a browser for tests; where installing would start one, or fails, they say that they skipped
 .venv/servers: .venv/python
-	@if [ -x /usr/sbin/dovecot ] && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && command -v java >/dev/null && command -v chromium >/dev/null; then :; \
+	@if [ -x /usr/sbin/dovecot ] && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && command -v java >/dev/null && command -v chromium >/dev/null \
+	&& ls /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf >/dev/null 2>&1; then :; \
 	elif [ "$$(id -u)" = 0 ] && [ ! -d /run/systemd/system ]; then \
 	apt-get update -qq && apt-get install -y -qq --no-install-recommends $(APT_TEST) || echo 'Not to be had: $(APT_TEST). Their tests skip.'; \
-	else echo 'Some tests want a mail server, a database, Java and a browser. Type: sudo apt-get install $(APT_TEST)'; fi
+	else echo 'Some tests want a mail server, a database, Java, a browser and fonts. Type: sudo apt-get install $(APT_TEST)'; fi
 	@touch $@
 
 .venv/ready-dev: .venv/pango .venv/servers pyproject.toml constraints.txt

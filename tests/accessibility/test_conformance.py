@@ -10,10 +10,10 @@ from functools import cache
 
 import page
 import pytest
+from boxes import with_every_letter
 from fakes import Printed
 from judged_editions import EDITED, NAMELESS, long, odd, seeds
 
-from briefing import pipeline
 from briefing.typesetting import themes
 from briefing.typesetting.job import Job
 
@@ -23,11 +23,11 @@ PROFILES = ("ua1", "3a")
 
 
 @cache
-def printed(name: str, theme: str) -> bytes:
-    """Return the PDF of one of the editions or edited files in a theme."""
+def job(name: str, theme: str) -> Job:
+    """Return what prints one of the editions or edited files in a theme."""
     if name in EDITED_FILES:
-        return Job.again({"md": EDITED_FILES[name].encode()}, theme=theme, page="A4").rendered("pdf")
-    return pipeline.render(EDITIONS[name](), "pdf", theme=theme)
+        return Job.again({"md": EDITED_FILES[name].encode()}, theme=theme, page="A4")
+    return Job(briefing=EDITIONS[name](), theme=theme)
 
 
 def broken(pdf: bytes, profile: str) -> list[str]:
@@ -42,7 +42,7 @@ def broken(pdf: bytes, profile: str) -> list[str]:
 @pytest.mark.parametrize("name", [*EDITIONS, *EDITED_FILES])
 def test_what_is_printed_breaks_no_rule(name: str, theme: str, profile: str) -> None:
     """Of PDF/UA-1, for who hears the page, and of PDF/A-3, for who opens it in thirty years."""
-    assert broken(printed(name, theme), profile) == []
+    assert broken(with_every_letter(job(name, theme)), profile) == []
 
 
 @pytest.mark.parametrize("profile", PROFILES)
@@ -57,4 +57,4 @@ def test_the_rules_are_looked_at(profile: str) -> None:
 
 def test_the_long_edition_is_long() -> None:
     """Its stories break over pages, its contents fill more than one column."""
-    assert len(Printed(printed("long", themes.DEFAULT))) >= 30
+    assert len(Printed(job("long", themes.DEFAULT).rendered("pdf"))) >= 30

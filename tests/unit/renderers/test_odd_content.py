@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 import pytest
+from boxes import with_every_letter
 from fakes import Link, Printed
 from margins import strays
 
@@ -107,9 +108,14 @@ EDGE_MM: Final = 2
 
 
 @cache
+def job(theme: str, page: str) -> Job:
+    """Return what prints the page."""
+    return Job.again({"md": PAGE.encode()}, theme=theme, page=page)
+
+
 def printed(theme: str, page: str) -> bytes:
     """Return the page as PDF."""
-    return Job.again({"md": PAGE.encode()}, theme=theme, page=page).rendered("pdf")
+    return job(theme, page).rendered("pdf")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -119,7 +125,8 @@ def test_nothing_leaves_the_margins(theme: str, page: str) -> None:
     # marks of lists may hang into the margin where a theme makes it as narrow
     sides = min(SIDES_MM.get(page, 17), OWN_SIDES_MM.get(theme, 17))
 
-    assert strays(printed(theme, page), sides_mm=sides, head_mm=EDGE_MM, foot_mm=EDGE_MM) == []
+    pdf = with_every_letter(job(theme, page))
+    assert strays(pdf, sides_mm=sides, head_mm=EDGE_MM, foot_mm=EDGE_MM) == []
 
 
 def test_what_is_outside_is_found() -> None:
