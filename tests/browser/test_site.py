@@ -168,8 +168,10 @@ def test_many_hits_come_in_turns_and_by_the_keyboard(browser: Browser, site: Pat
         assert page.locator("#search-count").inner_text() == "Results: 480"
         page.get_by_role("button", name="Show more").focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("document.querySelectorAll('#search-found li').length === 40")
+        # not by a function that waits: Playwright evaluates it in the page, whose policy forbids that
+        page.locator("#search-found li:nth-child(21) :focus").wait_for()
 
+        assert page.locator("#search-found li").count() == 40
         assert page.evaluate("document.activeElement.closest('li').matches(':nth-child(21)')")
 
 
